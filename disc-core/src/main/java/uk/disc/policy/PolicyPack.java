@@ -1,0 +1,52 @@
+package uk.disc.policy;
+
+import java.util.List;
+import java.util.SortedMap;
+import uk.disc.agreement.Agreement;
+import uk.disc.agreement.Overlay;
+import uk.disc.charter.Charter;
+import uk.disc.charter.Organisation;
+import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.Vocabulary;
+
+/**
+ * A partnership's policy: one immutable snapshot of its charter, organisations, agreements and vocabulary.
+ *
+ * @param id the pack's id
+ * @param version counts from 1; a pack is newer than another only if its version is strictly higher
+ * @param jurisdiction the legal system it is written for, for example {@code England}
+ * @param charter the charter
+ * @param organisations every organisation, by id
+ * @param vocabulary the shipped vocabulary with the pack's additions
+ * @param agreements every agreement, by id, superseded ones included
+ * @param overlays each partner's own tighter rules, by partner
+ * @param types what types that can't be annotated hold, by binary name
+ * @param outboundCalls further outbound calls
+ * @param scenarios executable examples
+ * @param hash SHA-256, in hexadecimal, of everything that decides
+ * @param proseHash SHA-256, in hexadecimal, of prose and scenarios
+ */
+public record PolicyPack(
+        String id,
+        int version,
+        String jurisdiction,
+        Charter charter,
+        SortedMap<String, Organisation> organisations,
+        Vocabulary vocabulary,
+        SortedMap<String, Agreement> agreements,
+        SortedMap<String, Overlay> overlays,
+        SortedMap<String, ExternalType> types,
+        List<OutboundCall> outboundCalls,
+        List<Scenario> scenarios,
+        String hash,
+        String proseHash) {
+    /** Copies the collections. */
+    public PolicyPack {
+        organisations = Ordered.map(organisations);
+        agreements = Ordered.map(agreements);
+        overlays = Ordered.map(overlays);
+        types = Ordered.map(types);
+        outboundCalls = List.copyOf(outboundCalls);
+        scenarios = List.copyOf(scenarios);
+    }
+}
