@@ -1,0 +1,32 @@
+package uk.disc.register;
+
+/** What the build makes of one transfer. Unknown is never shown as allowed. */
+public enum Verdict {
+    /** Allowed, as far as the build can tell; what is left is checked live. */
+    ALLOWED("allowed"),
+    /** Allowed once a person has decided and recorded it. */
+    ALLOWED_WITH_DECISION("allowed with a recorded decision"),
+    /** Nothing about a person leaves. */
+    NOT_PERSONAL("not personal"),
+    /** Not permitted, and the build lets it pass until a date. */
+    WAIVED("waived"),
+    /** Something that leaves is not known. */
+    UNKNOWN("unknown"),
+    /** Not permitted. */
+    NOT_PERMITTED("not permitted");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    /**
+     * The verdict in words, as every report shows it.
+     *
+     * @return lower-case words
+     */
+    public String words() {
+        return words;
+    }
+}
