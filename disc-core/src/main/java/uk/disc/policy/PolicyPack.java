@@ -1,9 +1,12 @@
 package uk.disc.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import uk.disc.agreement.Agreement;
+import uk.disc.agreement.AgreementLifecycle;
 import uk.disc.agreement.Overlay;
+import uk.disc.agreement.StatusOnDay;
 import uk.disc.charter.Charter;
 import uk.disc.charter.Organisation;
 import uk.disc.vocabulary.Ordered;
@@ -48,5 +51,16 @@ public record PolicyPack(
         types = Ordered.map(types);
         outboundCalls = List.copyOf(outboundCalls);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * The state of an agreement on a day, its successors in this pack considered.
+     *
+     * @param agreement the agreement
+     * @param day the day, as counted in Europe/London
+     * @return the state, and since when
+     */
+    public StatusOnDay status(Agreement agreement, LocalDate day) {
+        return AgreementLifecycle.statusOn(agreement, day, agreements.values());
     }
 }
