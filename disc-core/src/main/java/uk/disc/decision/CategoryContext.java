@@ -1,0 +1,154 @@
+package uk.disc.decision;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.disc.agreement.Item;
+import uk.disc.agreement.PartyBasis;
+import uk.disc.vocabulary.Category;
+import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.LegalItem;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+
+/** What a rule can ask about one category, on one candidate and one set of grounds. */
+final class CategoryContext extends RuleContext {
+    private final Category category;
+    private final Optional<PartyBasis> grounds;
+    private final Set<CategoryFlag> flags;
+    private final Optional<LegalItem> article6;
+    private final Optional<LegalItem> annex1;
+    private final Optional<LegalItem> article9;
+    private final Optional<LegalItem> schedule1;
+    private final Optional<LegalItem> article10;
+    private @Nullable ConfidentialityAnswers confidentiality;
+
+    CategoryContext(Disclosure disclosure, Candidate candidate, Category category, Optional<PartyBasis> grounds) {
+        super(disclosure, candidate);
+        this.category = category;
+        this.grounds = grounds;
+        note(category);
+        flags = flags();
+        article6 = ground(TermKind.ARTICLE_6, PartyBasis::article6);
+        annex1 = ground(TermKind.ANNEX_1, PartyBasis::annex1);
+        article9 = is(CategoryFlag.SPECIAL) ? ground(TermKind.ARTICLE_9, PartyBasis::article9) : Optional.empty();
+        schedule1 = is(CategoryFlag.SPECIAL) ? ground(TermKind.SCHEDULE_1, PartyBasis::schedule1) : Optional.empty();
+        article10 = is(CategoryFlag.CRIMINAL) ? ground(TermKind.ARTICLE_10, PartyBasis::article10) : Optional.empty();
+    }
+
+    private Set<CategoryFlag> flags() {
+        Set<CategoryFlag> all = EnumSet.noneOf(CategoryFlag.class);
+        all.addAll(category.flags());
+        mayHold().forEach(other -> all.addAll(other.flags()));
+        return all;
+    }
+
+    private Optional<LegalItem> ground(TermKind kind, Function<PartyBasis, Optional<String>> code) {
+        return grounds.flatMap(code).flatMap(found -> legal(kind, found));
+    }
+
+    Category category() {
+        return category;
+    }
+
+    String code() {
+        return category.code();
+    }
+
+    Optional<Item> item() {
+        return candidate().item(code());
+    }
+
+    /** For free text, what its writers may put in it; nothing for any other category. */
+    List<Category> mayHold() {
+        if (!category.is(CategoryFlag.FREE_TEXT)) {
+            return List.of();
+        }
+        return item().stream()
+                .flatMap(found -> found.mayHold().stream())
+                .flatMap(code -> pack().vocabulary().category(code).stream())
+                .toList();
+    }
+
+    /** Whether the category, or anything that free text may hold, has a flag. */
+    boolean is(CategoryFlag flag) {
+        return flags.contains(flag);
+    }
+
+    boolean covered() {
+        return candidate().covers(code());
+    }
+
+    Optional<PartyBasis> grounds() {
+        return grounds;
+    }
+
+    SourcePosition groundsPosition() {
+        return grounds.map(PartyBasis::position).orElseGet(this::flowPosition);
+    }
+
+    Optional<LegalItem> article6() {
+        return article6;
+    }
+
+    Optional<LegalItem> annex1() {
+        return annex1;
+    }
+
+    /** The condition relied on; empty also where the category needs none. */
+    Optional<LegalItem> article9() {
+        return article9;
+    }
+
+    /** The paragraph relied on; empty also where the category needs none. */
+    Optional<LegalItem> schedule1() {
+        return schedule1;
+    }
+
+    /** The ground for offence data; empty also where the category needs none. */
+    Optional<LegalItem> article10() {
+        return article10;
+    }
+
+    /** The conditions relied on beyond Article 6. */
+    List<LegalItem> conditions() {
+        List<LegalItem> conditions = new ArrayList<>();
+        article9.ifPresent(conditions::add);
+        schedule1.ifPresent(conditions::add);
+        article10.ifPresent(conditions::add);
+        return conditions;
+    }
+
+    /** Everything in data protection law relied on. */
+    List<LegalItem> allGrounds() {
+        List<LegalItem> all = new ArrayList<>();
+        article6.ifPresent(all::add);
+        annex1.ifPresent(all::add);
+        all.addAll(conditions());
+        grounds.flatMap(PartyBasis::enactment)
+                .flatMap(enactment -> legal(TermKind.ENACTMENT, enactment))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    boolean basisRequires(Requirement requirement) {
+        return article6.isPresent() && article6.get().requires(requirement);
+    }
+
+    boolean conditionsRequire(Requirement requirement) {
+        return conditions().stream().anyMatch(condition -> condition.requires(requirement));
+    }
+
+    /** The answers to confidentiality, weighed for this category. */
+    ConfidentialityAnswers confidentiality() {
+        if (confidentiality == null) {
+            confidentiality = ConfidentialityAnswers.of(this);
+        }
+        return confidentiality;
+    }
+}

@@ -1,0 +1,111 @@
+package uk.disc.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.disc.agreement.RecipientRef;
+import uk.disc.annotation.Route;
+import uk.disc.charter.Organisation;
+import uk.disc.charter.Team;
+import uk.disc.policy.PolicyPack;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.Purpose;
+import uk.disc.vocabulary.PurposeClass;
+
+/** A request with its codes looked up. */
+final class Disclosure {
+    private final PackIndex index;
+    private final RuleBook.Options options;
+    private final DisclosureRequest request;
+    private final SubjectFacts subject;
+    private final LocalDate day;
+    private final Optional<Organisation> sender;
+    private final Optional<Organisation> recipient;
+    private final Optional<Team> team;
+    private final Optional<Purpose> purpose;
+    private final Optional<PurposeClass> purposeClass;
+    private final List<Party> senderNames;
+    private final List<Addressee> recipientNames;
+
+    Disclosure(PackIndex index, RuleBook.Options options, DisclosureRequest request, SubjectFacts subject) {
+        this.index = index;
+        this.options = options;
+        this.request = request;
+        this.subject = subject;
+        day = request.day();
+        sender = index.organisation(request.sender());
+        recipient = index.organisation(request.recipient().organisation());
+        team = recipient.flatMap(found -> request.recipient().team().flatMap(found::team));
+        purpose = index.pack().vocabulary().purpose(request.purpose());
+        purposeClass = purpose.flatMap(found -> index.pack().vocabulary().purposeClass(found.purposeClass()));
+        senderNames = sender.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
+        recipientNames = recipient
+                .map(found -> Addressee.of(Party.of(index.pack(), found, day), team))
+                .orElse(List.of());
+    }
+
+    PackIndex index() {
+        return index;
+    }
+
+    PolicyPack pack() {
+        return index.pack();
+    }
+
+    RuleBook.Options options() {
+        return options;
+    }
+
+    DisclosureRequest request() {
+        return request;
+    }
+
+    SubjectFacts subject() {
+        return subject;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    boolean byAgreement() {
+        return request.route() == Route.AGREEMENT;
+    }
+
+    /** Whether it goes to a person and not to a body: no agreement can cover that. */
+    boolean toIndividual() {
+        return request.recipient().organisation().equals(RuleBook.INDIVIDUAL);
+    }
+
+    Optional<Organisation> senderIfKnown() {
+        return sender;
+    }
+
+    Optional<Organisation> recipientIfKnown() {
+        return recipient;
+    }
+
+    Optional<Team> team() {
+        return team;
+    }
+
+    Optional<Purpose> purpose() {
+        return purpose;
+    }
+
+    Optional<PurposeClass> purposeClass() {
+        return purposeClass;
+    }
+
+    List<Party> senderNames() {
+        return senderNames;
+    }
+
+    List<Addressee> recipientNames() {
+        return recipientNames;
+    }
+
+    RecipientRef recipientRef() {
+        return request.recipient();
+    }
+}

@@ -1,0 +1,272 @@
+package uk.disc.decision;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import uk.disc.decision.BoundRule.OfDisclosure;
+import uk.disc.policy.PolicyPack;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.Category;
+import uk.disc.vocabulary.Ordered;
+
+/**
+ * The rule book of one pack: a disclosure goes in, a decision comes out. Immutable, and safe to use from several threads.
+ *
+ * <p>Each category is decided by itself. What it might rest on is every flow of the agreements the request names, or of all; each rule
+ * is asked of each, and the mildest answer counts. Without any flow that covers it a category may not go, and the findings say how
+ * near the nearest came. Among what is found, a denial outranks an exclusion, that a referral, and that a permit.
+ */
+public final class RuleBook {
+    /** The organisation id that stands for a person, a relative or a solicitor as recipient. */
+    public static final String INDIVIDUAL = "individual";
+
+    /** What is asked of totals and anonymous data. */
+    static final SortedSet<String> SMALL_NUMBERS = Ordered.set(List.of("SMALL_NUMBERS"));
+
+    private final PackIndex index;
+    private final Options options;
+
+    private RuleBook(PolicyPack pack, Options options) {
+        index = new PackIndex(pack);
+        this.options = options;
+    }
+
+    /**
+     * What a partnership may choose about the rules.
+     *
+     * @param supportHorizon how long what is built today stays in use: an agreement that ends earlier is warned about
+     * @param reviewOverdueWarns whether an overdue review warns instead of stopping
+     */
+    public record Options(Period supportHorizon, boolean reviewOverdueWarns) {
+        /** Ninety days of support; an overdue review stops. */
+        public static final Options DEFAULT = new Options(Period.ofDays(90), false);
+    }
+
+    /**
+     * The rule book of a pack, with the usual options.
+     *
+     * @param pack the pack
+     * @return its rule book
+     */
+    public static RuleBook of(PolicyPack pack) {
+        return of(pack, Options.DEFAULT);
+    }
+
+    /**
+     * The rule book of a pack.
+     *
+     * @param pack the pack
+     * @param options what the partnership chose
+     * @return its rule book
+     */
+    public static RuleBook of(PolicyPack pack, Options options) {
+        return new RuleBook(pack, options);
+    }
+
+    /**
+     * Decides with nothing known of the person, as a build does: what depends on the person is left for run time.
+     *
+     * @param request what is asked
+     * @return the decision, as far as it is known
+     */
+    public Decision decide(DisclosureRequest request) {
+        return decide(request, SubjectFacts.unknown());
+    }
+
+    /**
+     * Decides with what is known of the person.
+     *
+     * @param request what is asked
+     * @param subject what is known of the person
+     * @return the decision, as far as it is known
+     */
+    Decision decide(DisclosureRequest request, SubjectFacts subject) {
+        Disclosure disclosure = new Disclosure(index, options, request, subject);
+        Verdict whole = new Verdict(Candidate.NOTHING);
+        boolean outOfScope = false;
+        for (OfDisclosure rule : RuleRegistry.OF_DISCLOSURE) {
+            Answer answer = rule.question().ask(disclosure);
+            whole.add(rule.description(), answer, Ordered.set(List.<String>of()));
+            outOfScope |= rule.description().effect() == Effect.OUT_OF_SCOPE
+                    && !answer.found().isEmpty();
+        }
+        Preliminary preliminary = Preliminary.of(whole.decision(""), outOfScope);
+        Candidates candidates = preliminary.goesOn() ? new Candidates(disclosure) : null;
+        SortedMap<String, CategoryDecision> categories = new TreeMap<>();
+        SortedSet<String> unverified = new TreeSet<>();
+        for (String code : request.categories()) {
+            Optional<Category> category = index.pack().vocabulary().category(code);
+            if (candidates == null || category.isEmpty()) {
+                categories.put(code, preliminary.decision(code));
+            } else {
+                List<Verdict> verdicts = new ArrayList<>();
+                candidates.near(code).forEach(each -> verdicts.add(each.of(category.get())));
+                Verdict best = Verdict.best(verdicts).orElseThrow();
+                categories.put(code, best.decision(code));
+                unverified.addAll(best.unverified());
+            }
+        }
+        return assemble(request, preliminary, categories, unverified);
+    }
+
+    /** What is settled before any agreement is looked at. */
+    private record Preliminary(CategoryDecision whole, boolean outOfScope) {
+        static Preliminary of(CategoryDecision whole, boolean outOfScope) {
+            return new Preliminary(whole, outOfScope);
+        }
+
+        /** Whether agreements need to be looked at: not for anonymous data, a person, or what is not known. */
+        boolean goesOn() {
+            return !outOfScope
+                    && whole.findings().stream()
+                            .noneMatch(finding -> finding.categories().isEmpty());
+        }
+
+        CategoryDecision decision(String category) {
+            List<Finding> about = whole.findings().stream()
+                    .filter(finding -> finding.categories().isEmpty()
+                            || finding.categories().contains(category))
+                    .toList();
+            Outcome outcome = outcome(about);
+            return new CategoryDecision(
+                    category,
+                    outcome,
+                    Optional.empty(),
+                    Optional.empty(),
+                    about,
+                    List.of(),
+                    outcome == Outcome.DENY ? Ordered.set(List.of()) : whole.obligations());
+        }
+
+        Outcome outcome(List<Finding> findings) {
+            Outcome outcome = outOfScope ? Outcome.OUT_OF_SCOPE : Outcome.PERMIT;
+            for (Finding finding : findings) {
+                if (finding.effect() == Effect.DENY) {
+                    outcome = outcome.and(Outcome.DENY);
+                } else if (finding.effect() == Effect.REFER) {
+                    outcome = outcome.and(Outcome.REFER);
+                }
+            }
+            return outcome;
+        }
+    }
+
+    private Decision assemble(
+            DisclosureRequest request,
+            Preliminary preliminary,
+            SortedMap<String, CategoryDecision> categories,
+            SortedSet<String> unverified) {
+        Outcome outcome = Outcome.OUT_OF_SCOPE;
+        List<Finding> findings = new ArrayList<>();
+        List<Pending> pending = new ArrayList<>();
+        SortedSet<String> obligations = new TreeSet<>();
+        if (categories.isEmpty()) {
+            outcome = preliminary.outcome(preliminary.whole().findings());
+            findings.addAll(preliminary.whole().findings());
+            obligations.addAll(preliminary.whole().obligations());
+        }
+        for (CategoryDecision category : categories.values()) {
+            outcome = outcome.and(category.outcome());
+            findings.addAll(category.findings());
+            pending.addAll(category.pending());
+            obligations.addAll(category.obligations());
+        }
+        return new Decision(
+                request,
+                outcome,
+                categories,
+                joined(findings),
+                pending,
+                obligations,
+                unverified,
+                index.pack().hash());
+    }
+
+    /** Findings that differ only in their categories become one. */
+    private static List<Finding> joined(List<Finding> findings) {
+        Map<Finding, SortedSet<String>> byRest = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byRest.computeIfAbsent(about(finding, Ordered.set(List.of())), rest -> new TreeSet<>())
+                    .addAll(finding.categories());
+        }
+        List<Finding> joined = new ArrayList<>();
+        byRest.forEach((rest, categories) -> joined.add(about(rest, categories)));
+        return joined;
+    }
+
+    private static Finding about(Finding finding, SortedSet<String> categories) {
+        return new Finding(
+                finding.rule(),
+                finding.code(),
+                finding.effect(),
+                categories,
+                finding.agreement(),
+                finding.flow(),
+                finding.parameters(),
+                finding.position());
+    }
+
+    /**
+     * The days on which the answer to a disclosure may change: the first day of whatever begins, and the day after whatever ends.
+     *
+     * @param request what is asked; its instant does not matter
+     * @return the days, in order
+     */
+    public SortedSet<LocalDate> boundaries(DisclosureRequest request) {
+        return Boundaries.of(index, options, request);
+    }
+
+    /**
+     * The days around the request's own on which the answer stays the same.
+     *
+     * @param request what is asked
+     * @return the longest range of days with the same outcomes and findings
+     */
+    public Window window(DisclosureRequest request) {
+        SortedSet<LocalDate> boundaries = boundaries(request);
+        LocalDate day = request.day();
+        SortedMap<String, CategoryDecision> now = answers(request, day);
+        Optional<LocalDate> to = Optional.empty();
+        for (LocalDate boundary : boundaries.tailSet(day.plusDays(1))) {
+            if (!answers(request, boundary).equals(now)) {
+                to = Optional.of(boundary.minusDays(1));
+                break;
+            }
+        }
+        return new Window(firstDay(request, boundaries.headSet(day.plusDays(1)), now), to);
+    }
+
+    private Optional<LocalDate> firstDay(
+            DisclosureRequest request, SortedSet<LocalDate> boundaries, SortedMap<String, CategoryDecision> now) {
+        List<LocalDate> backwards = new ArrayList<>(boundaries);
+        for (int place = backwards.size() - 1; place >= 0; place--) {
+            LocalDate boundary = backwards.get(place);
+            if (!answers(request, boundary.minusDays(1)).equals(now)) {
+                return Optional.of(boundary);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SortedMap<String, CategoryDecision> answers(DisclosureRequest request, LocalDate day) {
+        return decide(new DisclosureRequest(
+                        request.sender(),
+                        request.recipient(),
+                        request.purpose(),
+                        request.categories(),
+                        request.agreements(),
+                        request.route(),
+                        request.identifiability(),
+                        request.receivedUnder(),
+                        day.atStartOfDay(DisclosureRequest.ZONE).toInstant()))
+                .categories();
+    }
+}

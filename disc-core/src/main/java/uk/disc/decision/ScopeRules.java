@@ -1,0 +1,134 @@
+package uk.disc.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import uk.disc.agreement.Flow;
+import uk.disc.agreement.Identifiability;
+import uk.disc.agreement.Instrument;
+import uk.disc.agreement.Item;
+import uk.disc.charter.Organisation;
+import uk.disc.charter.Team;
+import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+
+/** Are all inputs known, and is this personal data at all? */
+final class ScopeRules {
+    private ScopeRules() {}
+
+    /** Whatever a request names must be in the pack. An unknown category is about that category alone. */
+    static Answer inputsAreKnown(Disclosure disclosure) {
+        DisclosureRequest request = disclosure.request();
+        PackIndex index = disclosure.index();
+        List<Answer> answers = new ArrayList<>();
+        Collection<String> organisations = disclosure.pack().organisations().keySet();
+        if (disclosure.senderIfKnown().isEmpty()) {
+            answers.add(unknown("sender", request.sender(), organisations).answer());
+        }
+        if (disclosure.recipientIfKnown().isEmpty() && !disclosure.toIndividual()) {
+            answers.add(unknown("recipient", request.recipient().organisation(), organisations)
+                    .answer());
+        }
+        if (disclosure.recipientIfKnown().isPresent() && disclosure.team().isEmpty()) {
+            Organisation recipient = disclosure.recipientIfKnown().get();
+            request.recipient()
+                    .team()
+                    .ifPresent(team -> answers.add(unknown(
+                                    "team",
+                                    team,
+                                    recipient.teams().stream().map(Team::id).toList())
+                            .answer()));
+        }
+        if (disclosure.purpose().isEmpty() || disclosure.purposeClass().isEmpty()) {
+            answers.add(unknown(
+                            "purpose",
+                            request.purpose(),
+                            disclosure.pack().vocabulary().codes(TermKind.PURPOSE))
+                    .answer());
+        }
+        for (String agreement : request.agreements()) {
+            if (index.agreement(agreement).isEmpty()) {
+                answers.add(unknown(
+                                "agreement",
+                                agreement,
+                                disclosure.pack().agreements().keySet())
+                        .answer());
+            }
+        }
+        for (String agreement : request.receivedUnder()) {
+            if (index.agreement(agreement).isEmpty()) {
+                answers.add(unknown(
+                                "agreement",
+                                agreement,
+                                disclosure.pack().agreements().keySet())
+                        .answer());
+            }
+        }
+        for (String category : request.categories()) {
+            if (disclosure.pack().vocabulary().category(category).isEmpty()) {
+                answers.add(unknown(
+                                "category",
+                                category,
+                                disclosure.pack().vocabulary().codes(TermKind.CATEGORY))
+                        .about(category)
+                        .answer());
+            }
+        }
+        return Answer.all(answers);
+    }
+
+    private static Answer.Found unknown(String input, String name, Collection<String> known) {
+        return Answer.found(SourcePosition.NONE)
+                .with("input", input)
+                .with("name", name)
+                .with("nearest", Nearest.to(name, known).orElse(""));
+    }
+
+    /** Totals and anonymous data need no agreement, only a look at small numbers. */
+    static Answer personalData(Disclosure disclosure) {
+        return disclosure.request().identifiability() == Identifiability.ANONYMOUS
+                        || disclosure.request().categories().isEmpty()
+                ? Answer.all(
+                        List.of(Answer.found(SourcePosition.NONE).answer(), Answer.obliges(RuleBook.SMALL_NUMBERS)))
+                : Answer.pass();
+    }
+
+    /** A person is no party to an agreement. */
+    static Answer recipientIsABody(Disclosure disclosure) {
+        return Answer.foundIf(disclosure.toIndividual(), SourcePosition.NONE);
+    }
+
+    /** Coded data stays personal for whoever can undo the coding. Every rule judges it so; this one says it. */
+    static Answer codedDataIsPersonal(RuleContext context) {
+        return Answer.foundIf(
+                context.request().identifiability() == Identifiability.PSEUDONYMISED
+                        && context.flow().map(Flow::recipientCanReidentify).orElse(false),
+                context.flowPosition());
+    }
+
+    /** A supplier that works on instructions is bound by a contract, and the flow has to be one of that contract. */
+    static Answer supplierHasAContract(RuleContext context) {
+        return Answer.foundIf(recipientIsSupplier(context), context.agreementPosition());
+    }
+
+    /** Whether the recipient stands in the agreement as a supplier, and the agreement is not its contract. */
+    static boolean recipientIsSupplier(RuleContext context) {
+        return context.agreement()
+                .filter(agreement -> agreement.instrument() != Instrument.PROCESSOR_CONTRACT)
+                .map(agreement ->
+                        agreement.processors().contains(context.recipient().id()))
+                .orElse(false);
+    }
+
+    /** Notes are judged by everything the agreement says they may hold, so it should say so. */
+    static Answer freeTextIsBounded(CategoryContext context) {
+        return Answer.foundIf(
+                context.category().is(CategoryFlag.FREE_TEXT)
+                        && context.item()
+                                .map(Item::mayHold)
+                                .filter(held -> !held.isEmpty())
+                                .isEmpty(),
+                context.item().map(Item::position).orElseGet(context::flowPosition));
+    }
+}

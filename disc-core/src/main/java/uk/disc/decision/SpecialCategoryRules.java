@@ -1,0 +1,117 @@
+package uk.disc.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.disc.agreement.PartyBasis;
+import uk.disc.charter.ProfessionalDuty;
+import uk.disc.charter.Team;
+import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.LegalItem;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.Restriction;
+
+/** Are there conditions for special category and criminal-offence data, and is what they need recorded? */
+final class SpecialCategoryRules {
+    private static final String CRIME = "CRIME";
+
+    private SpecialCategoryRules() {}
+
+    /** Sensitive details have a second condition. */
+    static Answer hasACondition(CategoryContext context) {
+        return Answer.foundIf(
+                context.is(CategoryFlag.SPECIAL) && context.article9().isEmpty(), context.groundsPosition());
+    }
+
+    /** A condition that works only with a paragraph of Schedule 1 has one that matches. */
+    static Answer paragraphMatches(CategoryContext context) {
+        Optional<LegalItem> condition =
+                context.article9().filter(found -> found.requires(Requirement.SCHEDULE_1_PARAGRAPH));
+        if (condition.isEmpty()
+                || context.schedule1()
+                        .filter(paragraph -> condition.get().accepts().contains(paragraph.code())
+                                || paragraph.forbids(Restriction.NOT_MODELLED))
+                        .isPresent()) {
+            return Answer.pass();
+        }
+        return Answer.found(context.groundsPosition())
+                .with("ground", condition.get().code())
+                .with("accepted", String.join(", ", condition.get().accepts()))
+                .answer();
+    }
+
+    /** A condition that needs an appropriate policy document has one. */
+    static Answer policyDocumentExists(CategoryContext context) {
+        if (context.grounds().flatMap(PartyBasis::policyDocument).isPresent()) {
+            return Answer.pass();
+        }
+        boolean toCompetentAuthority = context.recipient().competentAuthority();
+        return context.conditions().stream()
+                .filter(condition -> condition.requires(Requirement.POLICY_DOCUMENT)
+                        || (condition.requires(Requirement.POLICY_DOCUMENT_UNLESS_TO_COMPETENT_AUTHORITY)
+                                && !toCompetentAuthority))
+                .findFirst()
+                .map(condition -> Answer.found(context.groundsPosition())
+                        .with("ground", condition.code())
+                        .answer())
+                .orElse(Answer.pass());
+    }
+
+    /** Where the condition asks for it, the recipient is under a duty of secrecy: its team, or else the whole body. */
+    static Answer recipientKeepsSecrecy(CategoryContext context) {
+        if (!context.conditionsRequire(Requirement.PROFESSIONAL_SECRECY)) {
+            return Answer.pass();
+        }
+        Optional<Team> team = context.disclosure().team();
+        ProfessionalDuty duty = team.map(Team::duty).orElse(context.recipient().duty());
+        return Answer.foundIf(
+                duty == ProfessionalDuty.NONE,
+                team.map(Team::position).orElse(context.recipient().position()));
+    }
+
+    /** Explicit consent as a condition is explicit and live. */
+    static Answer consentIsExplicit(CategoryContext context) {
+        return Answer.leftIf(context.conditionsRequire(Requirement.EXPLICIT_CONSENT), "subject.consents");
+    }
+
+    /** Acting to save somebody without asking is for those who can't be asked. */
+    static Answer personCannotConsent(CategoryContext context) {
+        return Answer.leftIf(context.conditionsRequire(Requirement.INCAPACITY), "subject.capacity");
+    }
+
+    /** Where the paragraph lists reasons for not asking, one of them is recorded. */
+    static Answer reasonForNotAskingIsRecorded(CategoryContext context) {
+        return Answer.leftIf(context.conditionsRequire(Requirement.NO_CONSENT_REASON), "decision.noConsentReason");
+    }
+
+    /** Offence data has its own ground. */
+    static Answer offenceDataHasAGround(CategoryContext context) {
+        return Answer.foundIf(
+                context.is(CategoryFlag.CRIMINAL) && context.article10().isEmpty(), context.groundsPosition());
+    }
+
+    /** Between law-enforcement bodies, or to or from one, another part of the Act holds: a person takes advice. */
+    static Answer notLawEnforcement(CategoryContext context) {
+        boolean party =
+                context.sender().competentAuthority() || context.recipient().competentAuthority();
+        boolean matter = context.is(CategoryFlag.CRIMINAL)
+                || context.disclosure()
+                        .purposeClass()
+                        .filter(found -> found.code().equals(CRIME))
+                        .isPresent();
+        return Answer.foundIf(party && matter, context.flowPosition());
+    }
+
+    /** Every ground is one that can be worked out here. */
+    static Answer groundsAreModelled(CategoryContext context) {
+        List<Answer> answers = new ArrayList<>();
+        for (LegalItem ground : context.allGrounds()) {
+            if (ground.forbids(Restriction.NOT_MODELLED)) {
+                answers.add(Answer.found(context.groundsPosition())
+                        .with("ground", ground.code())
+                        .answer());
+            }
+        }
+        return Answer.all(answers);
+    }
+}
