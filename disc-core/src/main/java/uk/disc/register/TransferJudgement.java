@@ -1,0 +1,331 @@
+package uk.disc.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.disc.agreement.Identifiability;
+import uk.disc.agreement.PartyBasis;
+import uk.disc.agreement.RecipientRef;
+import uk.disc.annotation.Route;
+import uk.disc.charter.OutsideAgreementRoute;
+import uk.disc.decision.CategoryDecision;
+import uk.disc.decision.Decision;
+import uk.disc.decision.DisclosureRequest;
+import uk.disc.decision.Effect;
+import uk.disc.decision.Finding;
+import uk.disc.decision.Outcome;
+import uk.disc.decision.Pending;
+import uk.disc.decision.RuleBook;
+import uk.disc.decision.Window;
+import uk.disc.policy.PolicyPack;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+
+/** Judges one transfer: it must be lawful from each sender to each recipient. */
+final class TransferJudgement {
+    private final PolicyPack pack;
+    private final RuleBook rules;
+    private final DiagnosisWriter writer;
+    private final Dates dates;
+    private final TransferFacts transfer;
+    private final SortedSet<String> categories;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    TransferJudgement(PolicyPack pack, RuleBook rules, DiagnosisWriter writer, Dates dates, TransferFacts transfer) {
+        this.pack = pack;
+        this.rules = rules;
+        this.writer = writer;
+        this.dates = dates;
+        this.transfer = transfer;
+        this.categories = transfer.payload().stream()
+                .flatMap(item -> item.categories().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * One finding before waivers. It can be split by the fields it is about, because a waiver may stand on a single field.
+     *
+     * @param key its key
+     * @param items the paths it is about; empty when about the transfer as a whole
+     * @param diagnosis its wording for some of the items
+     */
+    record Found(String key, List<String> items, Function<Collection<String>, Diagnosis> diagnosis) {
+        List<Diagnosis> split(Predicate<Optional<String>> waived) {
+            if (items.isEmpty()) {
+                return List.of(mark(diagnosis.apply(items), waived.test(Optional.empty())));
+            }
+            List<Diagnosis> parts = new ArrayList<>();
+            items.stream()
+                    .collect(Collectors.partitioningBy(item -> waived.test(Optional.of(item))))
+                    .forEach((isWaived, some) -> {
+                        if (!some.isEmpty()) {
+                            parts.add(mark(diagnosis.apply(some), isWaived));
+                        }
+                    });
+            return parts;
+        }
+
+        private static Diagnosis mark(Diagnosis diagnosis, boolean waived) {
+            return new Diagnosis(
+                    diagnosis.severity(),
+                    diagnosis.rule(),
+                    diagnosis.key(),
+                    diagnosis.headline(),
+                    diagnosis.details(),
+                    diagnosis.position(),
+                    diagnosis.transfer(),
+                    waived);
+        }
+    }
+
+    TransferJudgement judge() {
+        transfer.problems().forEach(problem -> add(writer.mark(problem, Optional.of(transfer.id()))));
+        if (transfer.senders().isEmpty()) {
+            add(writer.senderMissing(transfer));
+        }
+        boolean codesKnown = codesKnown();
+        unresolved(UnresolvedItem.Kind.UNMARKED, "G-06");
+        unresolved(UnresolvedItem.Kind.OPAQUE, "M-03");
+        if (codesKnown) {
+            for (String sender : transfer.senders()) {
+                for (String recipient : transfer.recipients()) {
+                    DisclosureRequest request = request(sender, recipient);
+                    decisions.add(rules.decide(request));
+                    Window window = rules.window(request);
+                    window.from().ifPresent(dates::sameFrom);
+                    window.to().ifPresent(dates::sameTo);
+                }
+            }
+        }
+        ruleBookFindings();
+        if (transfer.subjectIdentifier().isEmpty()) {
+            SortedSet<String> facts = pending().stream()
+                    .map(Pending::fact)
+                    .filter(fact -> fact.startsWith("subject."))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!facts.isEmpty()) {
+                add(writer.subjectIdentifierMissing(transfer, facts));
+            }
+        }
+        return this;
+    }
+
+    private void add(Diagnosis diagnosis) {
+        found.add(new Found(diagnosis.key(), List.of(), items -> diagnosis));
+    }
+
+    private DisclosureRequest request(String sender, String recipient) {
+        return new DisclosureRequest(
+                sender,
+                RecipientRef.parse(recipient),
+                transfer.purpose(),
+                categories,
+                transfer.route() == Route.AGREEMENT ? transfer.agreements() : new TreeSet<>(),
+                transfer.route(),
+                Identifiability.IDENTIFIABLE,
+                transfer.receivedUnder(),
+                dates.asOf().atStartOfDay(DisclosureRequest.ZONE).toInstant());
+    }
+
+    /** Codes in marks that the pack does not have. The rule book is not asked about a transfer that names any. */
+    private boolean codesKnown() {
+        boolean known = true;
+        for (String sender : transfer.senders()) {
+            known &= known("organisation", sender, pack.organisations().keySet());
+        }
+        for (String recipient : transfer.recipients()) {
+            known &= known("recipient", recipient, knownRecipients());
+        }
+        for (String agreement : transfer.agreements()) {
+            known &= known("agreement", agreement, pack.agreements().keySet());
+        }
+        for (String agreement : transfer.receivedUnder()) {
+            known &= known("agreement", agreement, pack.agreements().keySet());
+        }
+        if (!transfer.purpose().isBlank()) {
+            known &= known("purpose", transfer.purpose(), pack.vocabulary().codes(TermKind.PURPOSE));
+        }
+        for (PayloadItem item : transfer.payload()) {
+            for (String category : item.categories()) {
+                if (pack.vocabulary().category(category).isEmpty()) {
+                    known = false;
+                    if (item.position().equals(SourcePosition.NONE)) {
+                        add(writer.unknownCode(
+                                "category",
+                                category,
+                                Nearest.categories(pack, category),
+                                transfer.payloadPosition(),
+                                Optional.of(transfer.id())));
+                    }
+                }
+            }
+        }
+        return known && !transfer.purpose().isBlank();
+    }
+
+    private boolean known(String kind, String code, Collection<String> codes) {
+        if (codes.contains(code)) {
+            return true;
+        }
+        if (!code.isBlank()) {
+            add(writer.unknownCode(
+                    kind, code, Nearest.to(code, codes), transfer.position(), Optional.of(transfer.id())));
+        }
+        return false;
+    }
+
+    private SortedSet<String> knownRecipients() {
+        SortedSet<String> known = new TreeSet<>(pack.organisations().keySet());
+        known.add(RuleBook.INDIVIDUAL);
+        pack.organisations()
+                .values()
+                .forEach(organisation ->
+                        organisation.teams().forEach(team -> known.add(organisation.id() + "/" + team.id())));
+        return known;
+    }
+
+    private void unresolved(UnresolvedItem.Kind kind, String rule) {
+        List<UnresolvedItem> items = transfer.unresolved().stream()
+                .filter(item -> item.kind() == kind)
+                .toList();
+        if (!items.isEmpty()) {
+            found.add(new Found(
+                    writer.key(rule),
+                    items.stream().map(UnresolvedItem::path).toList(),
+                    paths -> writer.unresolved(
+                            rule,
+                            transfer,
+                            items.stream()
+                                    .filter(item -> paths.contains(item.path()))
+                                    .toList())));
+        }
+    }
+
+    /** One diagnosis a key: what several recipients or categories have in common is said once. */
+    private void ruleBookFindings() {
+        SortedMap<String, List<DiagnosisWriter.Judged>> byRule = new TreeMap<>();
+        for (Decision decision : decisions) {
+            for (Finding finding : decision.findings()) {
+                if (isTold(finding.effect())) {
+                    byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                            .add(new DiagnosisWriter.Judged(decision.request(), finding));
+                }
+            }
+        }
+        byRule.forEach((rule, judged) -> {
+            Set<String> about = judged.stream()
+                    .flatMap(one -> one.finding().categories().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            List<PayloadItem> items = transfer.payload().stream()
+                    .filter(item -> item.categories().stream().anyMatch(about::contains))
+                    .toList();
+            found.add(new Found(
+                    writer.key(rule),
+                    items.stream().map(PayloadItem::path).distinct().toList(),
+                    paths -> writer.finding(
+                            rule,
+                            transfer,
+                            judged,
+                            items.stream()
+                                    .filter(item -> paths.contains(item.path()))
+                                    .toList())));
+        });
+    }
+
+    private static boolean isTold(Effect effect) {
+        return effect == Effect.DENY || effect == Effect.EXCLUDE || effect == Effect.REFER || effect == Effect.WARN;
+    }
+
+    List<Found> diagnoses() {
+        return found;
+    }
+
+    /** The register's entry, once waivers have been applied. */
+    SharingRegister.Entry entry(List<Diagnosis> diagnoses) {
+        SortedSet<String> obligations = new TreeSet<>();
+        SortedSet<String> unverified = new TreeSet<>();
+        decisions.forEach(decision -> {
+            obligations.addAll(decision.obligations());
+            unverified.addAll(decision.unverified());
+        });
+        return new SharingRegister.Entry(transfer, verdict(diagnoses), grounds(), pending(), obligations, unverified);
+    }
+
+    private Verdict verdict(List<Diagnosis> diagnoses) {
+        Set<String> denials = new HashSet<>();
+        decisions.forEach(decision -> decision.findings().stream()
+                .filter(finding -> finding.effect() == Effect.DENY || finding.effect() == Effect.EXCLUDE)
+                .forEach(finding -> denials.add(finding.rule())));
+        List<Diagnosis> errors = diagnoses.stream()
+                .filter(diagnosis -> diagnosis.severity() == Diagnosis.Severity.ERROR)
+                .toList();
+        if (errors.stream().anyMatch(error -> !error.waived() && denials.contains(error.rule()))) {
+            return Verdict.NOT_PERMITTED;
+        }
+        if (errors.stream().anyMatch(error -> !error.waived())) {
+            return Verdict.UNKNOWN;
+        }
+        if (!errors.isEmpty()) {
+            return Verdict.WAIVED;
+        }
+        Outcome strongest =
+                decisions.stream().map(Decision::outcome).reduce(Outcome::and).orElse(Outcome.DENY);
+        return switch (strongest) {
+            case OUT_OF_SCOPE -> Verdict.NOT_PERSONAL;
+            case PERMIT -> Verdict.ALLOWED;
+            case REFER -> Verdict.ALLOWED_WITH_DECISION;
+            case EXCLUDE, DENY -> decisions.isEmpty() ? Verdict.UNKNOWN : Verdict.NOT_PERMITTED;
+        };
+    }
+
+    private List<Pending> pending() {
+        return decisions.stream()
+                .flatMap(decision -> decision.pending().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<SharingRegister.Ground> grounds() {
+        List<SharingRegister.Ground> grounds = new ArrayList<>();
+        for (Decision decision : decisions) {
+            for (CategoryDecision category : decision.categories().values()) {
+                grounds.add(ground(decision.request(), category));
+            }
+        }
+        return grounds;
+    }
+
+    private SharingRegister.Ground ground(DisclosureRequest request, CategoryDecision category) {
+        Optional<PartyBasis> basis = category.agreement()
+                .flatMap(id -> Optional.ofNullable(pack.agreements().get(id)))
+                .flatMap(agreement -> category.flow().flatMap(agreement::flow))
+                .flatMap(flow -> flow.basis(request.sender(), category.category()).stream()
+                        .findFirst());
+        Optional<OutsideAgreementRoute> outside = transfer.route() == Route.AGREEMENT
+                ? Optional.empty()
+                : pack.charter().routes().stream()
+                        .filter(route -> route.route() == transfer.route()
+                                && route.purposes().contains(transfer.purpose()))
+                        .findFirst();
+        return new SharingRegister.Ground(
+                request.sender(),
+                request.recipient().toString(),
+                category.category(),
+                category.agreement(),
+                category.flow(),
+                outside.map(OutsideAgreementRoute::article6).or(() -> basis.flatMap(PartyBasis::article6)),
+                outside.flatMap(OutsideAgreementRoute::article9).or(() -> basis.flatMap(PartyBasis::article9)));
+    }
+}
