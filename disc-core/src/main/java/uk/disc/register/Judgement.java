@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import uk.disc.decision.RuleBook;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.policy.PolicyPack;
+import uk.disc.vocabulary.NearestCode;
+import uk.disc.vocabulary.TermKind;
 
 /**
  * Judges facts against a pack and a day. The compiler part asks it in the compile; {@code disc verify}, {@link Disc} and the guard ask
@@ -113,7 +115,11 @@ public final class Judgement {
                     .collect(Collectors.toCollection(TreeSet::new));
             for (String code : unknown) {
                 found.add(writer.unknownCode(
-                        "category", code, Nearest.categories(pack, code), entry.position(), Optional.empty()));
+                        "category",
+                        code,
+                        NearestCode.to(code, pack.vocabulary().codes(TermKind.CATEGORY)),
+                        entry.position(),
+                        Optional.empty()));
             }
         }
         return found;

@@ -28,6 +28,7 @@ import uk.disc.decision.Pending;
 import uk.disc.decision.RuleBook;
 import uk.disc.decision.Window;
 import uk.disc.policy.PolicyPack;
+import uk.disc.vocabulary.NearestCode;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
@@ -164,7 +165,7 @@ final class TransferJudgement {
                         add(writer.unknownCode(
                                 "category",
                                 category,
-                                Nearest.categories(pack, category),
+                                NearestCode.to(category, pack.vocabulary().codes(TermKind.CATEGORY)),
                                 transfer.payloadPosition(),
                                 Optional.of(transfer.id())));
                     }
@@ -180,7 +181,7 @@ final class TransferJudgement {
         }
         if (!code.isBlank()) {
             add(writer.unknownCode(
-                    kind, code, Nearest.to(code, codes), transfer.position(), Optional.of(transfer.id())));
+                    kind, code, NearestCode.to(code, codes), transfer.position(), Optional.of(transfer.id())));
         }
         return false;
     }

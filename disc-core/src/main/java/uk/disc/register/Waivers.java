@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import uk.disc.annotation.WaiverKind;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
+import uk.disc.vocabulary.NearestCode;
 
 /**
  * Applies waivers to findings and judges the waivers themselves. A waiver that is wrong in itself waives nothing.
@@ -107,7 +108,7 @@ final class Waivers {
             problems.add(new Problem(
                     "W-06",
                     "no finding has the key '" + waiver.rule() + "'"
-                            + Nearest.to(
+                            + NearestCode.to(
                                             waiver.rule(),
                                             catalogue.all().stream()
                                                     .map(RuleDescription::key)
