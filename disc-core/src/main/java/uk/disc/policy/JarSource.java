@@ -1,0 +1,77 @@
+package uk.disc.policy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import uk.disc.vocabulary.SourcePosition;
+
+/** A pack in a jar. */
+final class JarSource extends PackSource {
+    private final Path jar;
+
+    JarSource(Path jar) {
+        this.jar = jar;
+    }
+
+    @Override
+    public String location() {
+        return jar.toString();
+    }
+
+    @Override
+    SortedMap<String, byte[]> files(Problems problems) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            if (zip.getEntry(FOLDER + PackIndex.NAME) == null) {
+                problems.add(
+                        ProblemCode.PACK_NOT_FOUND,
+                        SourcePosition.NONE,
+                        "The jar " + jar + " holds no " + FOLDER + PackIndex.NAME + ".");
+                return new TreeMap<>();
+            }
+            PackIntake intake = new PackIntake(path -> open(zip, path), problems);
+            Optional<PackIndex> index = intake.read(PackIndex.NAME).flatMap(bytes -> PackIndex.parse(bytes, problems));
+            index.ifPresent(known -> known.reportUnlisted(list(zip), problems));
+            return index.map(intake::listed).orElseGet(TreeMap::new);
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(
+                    ProblemCode.UNREADABLE,
+                    SourcePosition.NONE,
+                    "The jar " + jar + " can't be read (" + e.getClass().getSimpleName() + ").");
+            return new TreeMap<>();
+        }
+    }
+
+    private static InputStream open(ZipFile zip, String path) throws IOException {
+        ZipEntry entry = zip.getEntry(FOLDER + path);
+        InputStream stream = entry == null ? null : zip.getInputStream(entry);
+        if (stream == null) {
+            throw new FileNotFoundException(path);
+        }
+        return stream;
+    }
+
+    private static SortedSet<String> list(ZipFile zip) {
+        SortedSet<String> paths = new TreeSet<>();
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements() && paths.size() <= Limits.FILES) {
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName();
+            if (!entry.isDirectory() && name.startsWith(FOLDER)) {
+                String path = name.substring(FOLDER.length());
+                if (!PackPaths.isIgnored(path)) {
+                    paths.add(path);
+                }
+            }
+        }
+        return paths;
+    }
+}
