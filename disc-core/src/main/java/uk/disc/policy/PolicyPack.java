@@ -1,5 +1,8 @@
 package uk.disc.policy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -51,6 +54,50 @@ public record PolicyPack(
         types = Ordered.map(types);
         outboundCalls = List.copyOf(outboundCalls);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * Loads the pack in a directory, or in a jar under {@code META-INF/disc/}.
+     *
+     * @param path the directory or jar
+     * @return the pack
+     * @throws PolicyPackException if there is none, or anything in it is wrong
+     */
+    public static PolicyPack load(Path path) {
+        return orThrow(PolicyReader.read(PackSource.at(path)), "The policy pack in " + path + " can't be used.");
+    }
+
+    /**
+     * Loads the pack on the class path of the current thread, or else of this library.
+     *
+     * @return the pack
+     * @throws PolicyPackException if there is none or more than one, or anything in it is wrong
+     */
+    public static PolicyPack fromClasspath() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = ofThread == null ? PolicyPack.class.getClassLoader() : ofThread;
+        return fromClasspath(loader == null ? ClassLoader.getSystemClassLoader() : loader);
+    }
+
+    /**
+     * Loads the pack on a class path.
+     *
+     * @param loader the class loader that is asked for it
+     * @return the pack
+     * @throws PolicyPackException if there is none or more than one, or anything in it is wrong
+     */
+    public static PolicyPack fromClasspath(ClassLoader loader) {
+        String searched = "the class path (" + PackSource.FOLDER + PackIndex.NAME + ")";
+        try {
+            PackReading reading = PolicyReader.readOne(PackSource.onClasspath(loader), searched);
+            return orThrow(reading, "The policy pack on the class path can't be used.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path can't be searched for a policy pack", e);
+        }
+    }
+
+    private static PolicyPack orThrow(PackReading reading, String summary) {
+        return reading.pack().orElseThrow(() -> new PolicyPackException(summary, reading.problems()));
     }
 
     /**

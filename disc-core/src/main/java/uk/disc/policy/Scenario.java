@@ -16,8 +16,8 @@ import uk.disc.vocabulary.SourcePosition;
  * @param id unique in the pack
  * @param title what it shows; empty if not given
  * @param at the instant of the disclosure
- * @param from the sender, by organisation id; may be one the pack does not know, since that too is worth an example
- * @param to the recipient; may be unknown likewise
+ * @param from the sender, by organisation id
+ * @param to the recipient
  * @param purpose the purpose code
  * @param agreement the agreement relied on; empty for any that covers it
  * @param route by which route it is sent

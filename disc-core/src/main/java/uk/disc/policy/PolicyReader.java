@@ -1,0 +1,150 @@
+package uk.disc.policy;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.Vocabulary;
+
+/**
+ * Reads a policy pack and collects every problem in it.
+ *
+ * <p>First all files are taken in and composed into nodes, then the ids they define are gathered, then each file is read closely by
+ * the reader of its kind, which checks every reference where it stands. A pack with a problem is not built.
+ */
+public final class PolicyReader {
+    private final Problems problems;
+    private final SortedMap<String, Node> roots = new TreeMap<>();
+    private final Set<FileKind> unread = new TreeSet<>();
+
+    private PolicyReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a pack.
+     *
+     * @param source where it is
+     * @return the pack, or what is wrong with it; nothing in a pack makes this throw
+     */
+    public static PackReading read(PackSource source) {
+        Problems problems = new Problems();
+        SortedMap<String, byte[]> files = source.files(problems);
+        if (files.isEmpty() && !problems.none()) {
+            return new PackReading(Optional.empty(), problems.sorted());
+        }
+        return new PolicyReader(problems).read(files);
+    }
+
+    /**
+     * Reads the one pack among several finds. The same pack twice is one pack.
+     *
+     * @param sources what was found
+     * @param searched where was searched, for the message if nothing was found
+     * @return the pack, or what is wrong
+     */
+    public static PackReading readOne(List<PackSource> sources, String searched) {
+        Problems problems = new Problems();
+        if (sources.isEmpty()) {
+            problems.add(
+                    ProblemCode.PACK_NOT_FOUND, SourcePosition.NONE, "There is no policy pack in " + searched + ".");
+            return new PackReading(Optional.empty(), problems.sorted());
+        }
+        PackReading first = read(sources.get(0));
+        for (PackSource source : sources.subList(1, sources.size())) {
+            PackReading other = read(source);
+            if (!samePack(first, other)) {
+                problems.add(
+                        ProblemCode.TWO_PACKS,
+                        SourcePosition.NONE,
+                        "Two policy packs were found, and which one holds can't be told: "
+                                + named(sources.get(0), first) + " and " + named(source, other)
+                                + ". Leave one of them out.");
+                return new PackReading(Optional.empty(), problems.sorted());
+            }
+        }
+        return first;
+    }
+
+    private static boolean samePack(PackReading left, PackReading right) {
+        return left.pack().isPresent()
+                && right.pack().isPresent()
+                && left.pack().get().id().equals(right.pack().get().id())
+                && left.pack().get().version() == right.pack().get().version()
+                && left.pack().get().hash().equals(right.pack().get().hash());
+    }
+
+    private static String named(PackSource source, PackReading reading) {
+        String id = reading.pack()
+                .map(pack -> pack.id() + " version " + pack.version())
+                .orElse("one with problems");
+        return id + " in " + source.location();
+    }
+
+    private PackReading read(SortedMap<String, byte[]> files) {
+        compose(files);
+        Names names = new Names(roots, unread);
+        VocabularyReader vocabularyReader = new VocabularyReader(ShippedVocabulary.items(), problems, names);
+        each(FileKind.VOCABULARY, vocabularyReader::read);
+        boolean vocabularyKnown = !unread.contains(FileKind.VOCABULARY) && !vocabularyReader.skippedAny();
+        Vocabulary vocabulary = vocabularyReader.finish(vocabularyKnown);
+        Surroundings surroundings = new Surroundings(problems, names, vocabulary, vocabularyKnown);
+        PackContents contents = new PackContents(surroundings);
+        roots.forEach(contents::read);
+        contents.checkTogether();
+        Optional<PolicyPack> pack =
+                problems.none() ? contents.pack(vocabulary, vocabularyReader.additions()) : Optional.empty();
+        return new PackReading(pack, problems.sorted());
+    }
+
+    private void compose(SortedMap<String, byte[]> files) {
+        Map<FileKind, String> single = new EnumMap<>(FileKind.class);
+        files.forEach((path, bytes) -> {
+            Optional<FileKind> kind = FileKind.of(path);
+            if (kind.isEmpty()) {
+                problems.addUnknown(
+                        ProblemCode.UNKNOWN_FILE,
+                        new SourcePosition(path, 1, 1),
+                        "No file of a pack lies here.",
+                        path,
+                        Arrays.stream(FileKind.values()).map(FileKind::place).toList());
+                return;
+            }
+            String first = kind.get().required() ? single.putIfAbsent(kind.get(), path) : null;
+            if (first != null) {
+                problems.add(
+                        ProblemCode.DUPLICATE_FILE,
+                        new SourcePosition(path, 1, 1),
+                        "The pack has " + first + " already. Keep one of the two.");
+                return;
+            }
+            PackText.decode(path, bytes, problems)
+                    .flatMap(text -> Composer.compose(path, text, problems))
+                    .ifPresentOrElse(root -> roots.put(path, root), () -> unread.add(kind.get()));
+        });
+        for (FileKind kind : FileKind.values()) {
+            if (kind.required() && !single.containsKey(kind)) {
+                unread.add(kind);
+                problems.add(
+                        ProblemCode.MISSING_FILE,
+                        new SourcePosition(kind.place(), 0, 0),
+                        "The pack has no " + kind.place() + ".");
+            }
+        }
+    }
+
+    private void each(FileKind kind, Consumer<Node> reader) {
+        roots.forEach((path, root) -> {
+            if (FileKind.of(path).filter(kind::equals).isPresent()) {
+                reader.accept(root);
+            }
+        });
+    }
+}
