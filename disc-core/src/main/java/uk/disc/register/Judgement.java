@@ -85,7 +85,7 @@ public final class Judgement {
             diagnoses.addAll(unknownCategories(module, writer));
         }
         diagnoses.addAll(waivers.judge(modules));
-        if (modules.stream().allMatch(ModuleFacts::isEmpty)) {
+        if (modules.stream().allMatch(ModuleFacts::nothingToCheck)) {
             diagnoses.add(writer.nothingChecked());
         }
         return new SharingRegister(

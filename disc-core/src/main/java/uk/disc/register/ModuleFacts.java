@@ -34,9 +34,9 @@ public record ModuleFacts(
     /**
      * Whether there was anything to check.
      *
-     * @return true if the module has neither a transfer nor a marked field
+     * @return true if the module has neither a transfer nor a mark
      */
-    public boolean isEmpty() {
+    public boolean nothingToCheck() {
         return transfers.isEmpty() && dictionary.isEmpty() && problems.isEmpty() && waivers.isEmpty();
     }
 }
