@@ -61,7 +61,11 @@ final class Composer {
         } catch (MarkedYamlEngineException e) {
             SourcePosition at =
                     e.getProblemMark().or(e::getContextMark).map(this::position).orElse(start());
-            problems.add(ProblemCode.SYNTAX, at, "This is not valid YAML: " + oneLine(e.getProblem()) + ".");
+            String began = e.getContextMark()
+                    .filter(mark -> mark.getLine() + 1 < at.line())
+                    .map(mark -> " What is read here began in line " + (mark.getLine() + 1) + ".")
+                    .orElse("");
+            problems.add(ProblemCode.SYNTAX, at, "This is not valid YAML: " + oneLine(e.getProblem()) + "." + began);
         } catch (YamlEngineException e) {
             problems.add(
                     ProblemCode.SYNTAX, start(), "This is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));

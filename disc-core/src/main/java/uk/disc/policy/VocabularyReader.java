@@ -81,24 +81,24 @@ final class VocabularyReader {
 
     private void item(TermKind kind, Fields fields) {
         Term term = term(kind, fields);
+        boolean isNew = define(kind, term.code(), fields.at("code"), fields.problems());
         VocabularyItem item = switch (kind) {
-            case CATEGORY -> category(term, fields);
+            case CATEGORY -> category(term, isNew, fields);
             case PURPOSE -> new Purpose(term, reference(fields, "class", TermKind.PURPOSE_CLASS));
             case PURPOSE_CLASS -> purposeClass(term, fields);
             default -> legal(term, fields);
         };
         fields.done();
-        boolean isNew = define(kind, item.code(), fields.at("code"), fields.problems());
-        List<Node.Scalar> aliases = item instanceof LegalItem ? fields.scalars("aliases") : List.of();
-        for (Node.Scalar alias : aliases) {
-            isNew &= define(kind, alias.text(), alias.at(), fields.problems());
-        }
-        if (isNew && !item.code().isEmpty()) {
+        if (isNew) {
             items.add(item);
         }
     }
 
+    /** Whether a code can be used for an item; reports one that is taken. One that is missing was reported before. */
     private boolean define(TermKind kind, String code, SourcePosition at, Problems problems) {
+        if (code.isEmpty()) {
+            return false;
+        }
         if (shippedCodes.contains(key(kind, code))) {
             problems.add(
                     ProblemCode.REDEFINES_SHIPPED,
@@ -144,11 +144,13 @@ final class VocabularyReader {
         return mappings;
     }
 
-    private Category category(Term term, Fields fields) {
+    private Category category(Term term, boolean isNew, Fields fields) {
         Optional<Node.Scalar> parent = fields.scalarIf("parent");
         parent.ifPresent(written -> {
             references.add(new Reference(TermKind.CATEGORY, written));
-            parents.put(term.code(), written);
+            if (isNew) {
+                parents.put(term.code(), written);
+            }
         });
         return new Category(
                 term,
@@ -183,7 +185,17 @@ final class VocabularyReader {
                 fields.choices("requires", Requirement.class),
                 fields.choices("forbids", Restriction.class),
                 accepts,
-                fields.textSet("aliases"));
+                aliases(term.kind(), fields));
+    }
+
+    private SortedSet<String> aliases(TermKind kind, Fields fields) {
+        SortedSet<String> aliases = new TreeSet<>();
+        for (Node.Scalar alias : fields.scalars("aliases")) {
+            if (define(kind, alias.text(), alias.at(), fields.problems())) {
+                aliases.add(alias.text());
+            }
+        }
+        return aliases;
     }
 
     /** Of which kind the codes are that items of a kind accept. */

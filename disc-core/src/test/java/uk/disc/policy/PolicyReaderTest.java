@@ -25,6 +25,12 @@ class PolicyReaderTest {
     private final PolicyPack pack = TestPack.small().pack();
 
     @Test
+    void theSamplePackReadsWithoutAProblem() {
+        assertThat(PolicyReader.read(PackSource.directory(TestPack.SAMPLE)).problems())
+                .isEmpty();
+    }
+
+    @Test
     void aDirectoryReadsAsItsFilesDo() {
         assertThat(PolicyPack.load(TestPack.SMALL).hash()).isEqualTo(pack.hash());
     }
