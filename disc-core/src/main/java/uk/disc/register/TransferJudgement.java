@@ -302,7 +302,10 @@ final class TransferJudgement {
         List<SharingRegister.Ground> grounds = new ArrayList<>();
         for (Decision decision : decisions) {
             for (CategoryDecision category : decision.categories().values()) {
-                grounds.add(ground(decision.request(), category));
+                // What is refused rests on nothing, however near an agreement came.
+                if (category.outcome() != Outcome.DENY) {
+                    grounds.add(ground(decision.request(), category));
+                }
             }
         }
         return grounds;
