@@ -51,7 +51,7 @@ final class PersonRules {
                     answers.add(Answer.leftIf(
                             found.requires(Requirement.EXPLICIT_CONSENT) || found.requires(Requirement.CONSENT_RECORD),
                             "subject.consents"));
-                    answers.add(Answer.leftIf(found.requires(Requirement.INCAPACITY), "subject.capacity"));
+                    answers.add(Answer.leftIf(found.requires(Requirement.INCAPACITY), "subject.ableToConsent"));
                     answers.add(Answer.leftIf(found.requires(Requirement.RECORDED_DECISION), "decision.record"));
                     answers.add(Answer.leftIf(found.requires(Requirement.CITATION), "decision.citation"));
                 });
@@ -84,6 +84,6 @@ final class PersonRules {
 
     /** Confidentiality goes on after death; the rest does not apply. */
     static Answer confidentialityLastsAfterDeath(CategoryContext context) {
-        return Answer.leftIf(context.confidentiality().needed(), "subject.living");
+        return Answer.leftIf(context.confidentiality().needed(), "subject.deceased");
     }
 }

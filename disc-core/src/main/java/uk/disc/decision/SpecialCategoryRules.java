@@ -76,7 +76,7 @@ final class SpecialCategoryRules {
 
     /** Acting to save somebody without asking is for those who can't be asked. */
     static Answer personCannotConsent(CategoryContext context) {
-        return Answer.leftIf(context.conditionsRequire(Requirement.INCAPACITY), "subject.capacity");
+        return Answer.leftIf(context.conditionsRequire(Requirement.INCAPACITY), "subject.ableToConsent");
     }
 
     /** Where the paragraph lists reasons for not asking, one of them is recorded. */

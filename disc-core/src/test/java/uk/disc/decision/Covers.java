@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(Covers.Several.class)
-@interface Covers {
+public @interface Covers {
     /** The rule's id. */
     String rule();
 

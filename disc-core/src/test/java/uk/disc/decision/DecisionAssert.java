@@ -3,9 +3,17 @@ package uk.disc.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says of a decision what a test expects of it. */
 final class DecisionAssert {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** Placeholders that the request, the finding's own fields or the pack fill. */
+    private static final Set<String> FROM_THE_REQUEST =
+            Set.of("sender", "recipient", "purpose", "categories", "agreement", "flow", "contact");
+
     private final Decision decision;
 
     private DecisionAssert(Decision decision) {
@@ -34,8 +42,20 @@ final class DecisionAssert {
         return this;
     }
 
+    /** The rule fires, and every placeholder in its wording can be filled. */
     DecisionAssert finds(String rule) {
         assertThat(rules()).contains(rule);
+        RuleDescription row = RuleCatalogue.shipped().byId(rule).orElseThrow();
+        for (String text : List.of(row.says(), row.plain(), row.fix())) {
+            PLACEHOLDER
+                    .matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(placeholder -> assertThat(FROM_THE_REQUEST.contains(placeholder)
+                                    || finding(rule).parameters().containsKey(placeholder))
+                            .as("%s: {%s} in '%s'", rule, placeholder, text)
+                            .isTrue());
+        }
         return this;
     }
 

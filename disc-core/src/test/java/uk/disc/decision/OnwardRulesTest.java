@@ -1,0 +1,133 @@
+package uk.disc.decision;
+
+import static uk.disc.decision.DecisionAssert.the;
+import static uk.disc.decision.TestPacks.BCP;
+import static uk.disc.decision.TestPacks.CHARITY;
+import static uk.disc.decision.TestPacks.P_DIS;
+import static uk.disc.decision.TestPacks.UHD;
+import static uk.disc.decision.TestPacks.discharge;
+import static uk.disc.decision.TestPacks.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.disc.agreement.ImpactAssessment;
+import uk.disc.agreement.Notices;
+import uk.disc.agreement.Onward;
+import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.RequestBuilder;
+
+class OnwardRulesTest {
+    /** The council passes on to a charity, under an agreement of the two, what the hospital sent it. */
+    private static PackBuilder passedOn(Onward onward) {
+        PackBuilder pack = discharge().flow(flow -> flow.onward = onward);
+        pack.agreement("P-ONWARD", agreement -> {
+            agreement.parties = List.of(BCP, CHARITY, UHD);
+            agreement.flow(flow -> {
+                flow.from = List.of(BCP);
+                flow.to = List.of(CHARITY, UHD);
+                flow.basis.get(0).party = BCP;
+            });
+        });
+        return pack;
+    }
+
+    private static RequestBuilder passingOn() {
+        return request().from(BCP).to(CHARITY).sends("NAME").under("P-ONWARD").receivedUnder(P_DIS);
+    }
+
+    @Test
+    @Covers(rule = "N-01", fires = true)
+    @Covers(rule = "N-01", fires = false)
+    void whatCameFromSomebodyElseGoesOnOnlyAsTheirAgreementSays() {
+        the(passedOn(Onward.ORIGINATOR_ONLY).decide(passingOn()))
+                .isStoppedOnlyBy("N-01")
+                .says("N-01", "originator", UHD);
+        the(passedOn(Onward.PARTIES_ONLY).decide(passingOn())).isStoppedOnlyBy("N-01");
+        the(passedOn(Onward.PERMITTED).decide(passingOn())).permits();
+    }
+
+    @Test
+    @Covers(rule = "N-01", fires = false)
+    void whereItCameFromItMayGoBack() {
+        the(passedOn(Onward.ORIGINATOR_ONLY).decide(passingOn().to(UHD))).permits();
+    }
+
+    @Test
+    @Covers(rule = "N-01", fires = false)
+    void whatTheAgreementDoesNotCarryDidNotComeUnderIt() {
+        PackBuilder pack = passedOn(Onward.ORIGINATOR_ONLY);
+        pack.agreement("P-ONWARD", agreement -> agreement.flow(flow -> flow.item("HOUSING")));
+
+        the(pack.decide(passingOn().sends("HOUSING"))).permits();
+    }
+
+    @Test
+    @Covers(rule = "N-01", fires = true)
+    void anAgreementThatSendsNothingToTheSenderIsNoPlaceItCanComeFrom() {
+        the(discharge().decide(request().receivedUnder(P_DIS))).isStoppedOnlyBy("N-01");
+    }
+
+    @Test
+    @Covers(rule = "N-02", fires = true)
+    @Covers(rule = "N-02", fires = false)
+    void nothingLeavesTheCountryWithoutALawfulWay() {
+        PackBuilder pack = discharge().organisation(BCP, council -> council.country = "FR");
+
+        the(pack.decide()).isStoppedOnlyBy("N-02").says("N-02", "country", "FR");
+        the(pack.flow(flow -> flow.transferMechanism = Optional.of("adequacy")).decide())
+                .permits();
+        the(discharge().decide()).doesNotFind("N-02");
+    }
+
+    @Test
+    @Covers(rule = "N-02", fires = true)
+    void aSupplierAbroadCountsToo() {
+        the(discharge()
+                        .organisation("cloud", cloud -> cloud.country = "US")
+                        .agreement(agreement -> agreement.processors = List.of("cloud"))
+                        .decide())
+                .isStoppedOnlyBy("N-02")
+                .says("N-02", "organisation", "cloud");
+    }
+
+    @Test
+    @Covers(rule = "N-03", fires = true)
+    @Covers(rule = "N-03", fires = false)
+    void anImpactAssessmentThatIsNeededComesFirst() {
+        the(discharge()
+                        .agreement(agreement -> agreement.impactAssessment =
+                                Optional.of(new ImpactAssessment(true, Optional.empty(), false)))
+                        .decide())
+                .isStoppedOnlyBy("N-03");
+        the(discharge()
+                        .agreement(agreement -> agreement.impactAssessment =
+                                Optional.of(new ImpactAssessment(false, Optional.empty(), false)))
+                        .decide())
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "N-03", fires = true)
+    void sharingThatWentOnBeforeIsWarnedAbout() {
+        the(discharge()
+                        .agreement(agreement -> agreement.impactAssessment =
+                                Optional.of(new ImpactAssessment(true, Optional.empty(), true)))
+                        .decide())
+                .finds("N-03")
+                .is(Outcome.PERMIT);
+    }
+
+    @Test
+    @Covers(rule = "N-04", fires = true)
+    @Covers(rule = "N-04", fires = false)
+    void aMissingNoticeIsWarnedAbout() {
+        the(discharge()
+                        .flow(flow -> flow.notices = new Notices(Optional.of("here"), Optional.empty()))
+                        .decide())
+                .finds("N-04")
+                .says("N-04", "missing", "recipient")
+                .is(Outcome.PERMIT);
+        the(discharge().decide()).doesNotFind("N-04");
+    }
+}

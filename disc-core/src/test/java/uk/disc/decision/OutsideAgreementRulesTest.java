@@ -1,0 +1,103 @@
+package uk.disc.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.disc.decision.DecisionAssert.the;
+import static uk.disc.decision.TestPacks.BCP;
+import static uk.disc.decision.TestPacks.CHARITY;
+import static uk.disc.decision.TestPacks.discharge;
+import static uk.disc.decision.TestPacks.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.disc.annotation.Route;
+import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.RequestBuilder;
+
+class OutsideAgreementRulesTest {
+    private static RequestBuilder urgent() {
+        return request().to(CHARITY).by(Route.EMERGENCY).purpose("EMERGENCY").sends("DIAGNOSIS");
+    }
+
+    private static RequestBuilder required() {
+        return request()
+                .to(CHARITY)
+                .by(Route.STATUTORY_DUTY)
+                .purpose("STATUTORY_RETURN")
+                .sends("DIAGNOSIS");
+    }
+
+    private static PackBuilder duty(Optional<String> enactment) {
+        return discharge().route(route -> {
+            route.route = Route.STATUTORY_DUTY;
+            route.purposes = List.of("STATUTORY_RETURN");
+            route.article6 = "6.1.c";
+            route.enactment = enactment;
+            route.confidentiality = List.of("STATUTORY");
+            route.obligations = List.of("AUDIT");
+        });
+    }
+
+    @Test
+    @Covers(rule = "E-01", fires = true)
+    void inAnEmergencyNoAgreementIsNeededButANamedPersonAndAReason() {
+        Decision decision = discharge().route(route -> {}).decide(urgent());
+
+        the(decision)
+                .is(Outcome.PERMIT)
+                .finds("E-01")
+                .leaves("E-01", "decision.maker")
+                .leaves("E-01", "decision.reason")
+                .leaves("D-06", "subject.ableToConsent")
+                .leaves("F-08", "decision.record")
+                .leaves("E-03", "transfer.history");
+        assertThat(decision.obligations()).containsExactly("AUDIT");
+    }
+
+    @Test
+    void anEmergencyGoesToABodyThatHasNotSigned() {
+        the(discharge().notAMember(CHARITY).route(route -> {}).decide(urgent())).is(Outcome.PERMIT);
+    }
+
+    @Test
+    @Covers(rule = "E-02", fires = true)
+    void whatTheLawRequiresIsCited() {
+        the(duty(Optional.empty()).decide(required()))
+                .is(Outcome.PERMIT)
+                .finds("E-02")
+                .leaves("E-02", "decision.citation")
+                .leaves("B-07", "decision.citation");
+        the(duty(Optional.of("PLAIN_DUTY")).decide(required()))
+                .is(Outcome.PERMIT)
+                .doesNotLeave("E-02")
+                .doesNotLeave("B-07")
+                .doesNotLeave("F-04");
+    }
+
+    @Test
+    void aDutyThatYieldsToAnObjectionDoesNotOutrankOne() {
+        the(duty(Optional.of("DUTY_TO_SHARE")).decide(required())).leaves("F-04", "subject.objections");
+        the(duty(Optional.empty()).decide(required())).leaves("F-04", "subject.objections");
+    }
+
+    @Test
+    void theGroundsOfARouteAreCheckedLikeAnyOthers() {
+        the(discharge().route(route -> route.article9 = Optional.empty()).decide(urgent()))
+                .isStoppedOnlyBy("D-01");
+        the(discharge().route(route -> route.confidentiality = List.of()).decide(urgent()))
+                .isStoppedOnlyBy("F-01");
+    }
+
+    @Test
+    @Covers(rule = "E-04", fires = true)
+    @Covers(rule = "E-04", fires = false)
+    void theCharterSaysOnWhichGroundsARouteRests() {
+        the(discharge().decide(urgent())).isStoppedOnlyBy("E-04");
+        the(discharge().route(route -> route.purposes = List.of("CRIME")).decide(urgent()))
+                .isStoppedOnlyBy("E-04");
+        the(discharge().route(route -> route.recipients = List.of(BCP)).decide(urgent()))
+                .isStoppedOnlyBy("E-04");
+        the(discharge().route(route -> route.recipients = List.of(CHARITY)).decide(urgent()))
+                .doesNotFind("E-04");
+    }
+}
