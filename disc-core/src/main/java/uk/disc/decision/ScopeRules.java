@@ -10,6 +10,7 @@ import uk.disc.agreement.Item;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.Team;
 import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.NearestCode;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
@@ -82,7 +83,7 @@ final class ScopeRules {
         return Answer.found(SourcePosition.NONE)
                 .with("input", input)
                 .with("name", name)
-                .with("nearest", Nearest.to(name, known).orElse(""));
+                .with("nearest", NearestCode.to(name, known).orElse("none is near"));
     }
 
     /** Totals and anonymous data need no agreement, only a look at small numbers. */

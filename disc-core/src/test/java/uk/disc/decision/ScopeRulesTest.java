@@ -71,7 +71,7 @@ class ScopeRulesTest {
     void aNameLikeNoOtherHasNoNearest() {
         the(discharge().decide(request().to("ministry-of-silly-walks")))
                 .isStoppedOnlyBy("G-01")
-                .says("G-01", "nearest", "");
+                .says("G-01", "nearest", "none is near");
     }
 
     @Test
