@@ -13,7 +13,9 @@ import uk.disc.vocabulary.SourcePosition;
  * What one rule says: it passes, or it found something, or it waits for facts. A rule that looks at several things may find several.
  */
 final class Answer {
-    private static final Answer PASS = new Answer(List.of(), List.of(), Ordered.set(List.of()));
+    private static final SortedSet<String> NONE = Ordered.set(List.of());
+    private static final SortedMap<String, String> NO_PARAMETERS = Ordered.map(new TreeMap<String, String>());
+    private static final Answer PASS = new Answer(List.of(), List.of(), NONE);
 
     private final List<Found> found;
     private final List<String> waitsFor;
@@ -32,7 +34,7 @@ final class Answer {
             Optional<Effect> effect,
             SortedSet<String> categories) {
         Answer answer() {
-            return new Answer(List.of(this), List.of(), Ordered.set(List.of()));
+            return new Answer(List.of(this), List.of(), NONE);
         }
 
         Found with(String name, String value) {
@@ -56,8 +58,7 @@ final class Answer {
     }
 
     static Found found(SourcePosition position) {
-        return new Found(
-                Ordered.map(new TreeMap<String, String>()), position, Optional.empty(), Ordered.set(List.of()));
+        return new Found(NO_PARAMETERS, position, Optional.empty(), NONE);
     }
 
     /** Found where {@code wrong} holds; passes otherwise. */
@@ -66,7 +67,7 @@ final class Answer {
     }
 
     static Answer left(String... facts) {
-        return new Answer(List.of(), List.of(facts), Ordered.set(List.of()));
+        return new Answer(List.of(), List.of(facts), NONE);
     }
 
     static Answer leftIf(boolean applies, String... facts) {
@@ -78,6 +79,9 @@ final class Answer {
     }
 
     static Answer all(List<Answer> answers) {
+        if (answers.stream().allMatch(Answer::passes)) {
+            return PASS;
+        }
         List<Found> found = new ArrayList<>();
         List<String> waitsFor = new ArrayList<>();
         List<String> obligations = new ArrayList<>();

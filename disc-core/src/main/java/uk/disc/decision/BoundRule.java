@@ -22,13 +22,13 @@ sealed interface BoundRule permits BoundRule.OfDisclosure, BoundRule.OfCandidate
         /** Outside agreements. */
         OUTSIDE_AGREEMENTS;
 
-        boolean isAsked(Disclosure disclosure, Candidate candidate, String category) {
+        boolean isAsked(boolean byAgreement, boolean covered, boolean onRoute) {
             return switch (this) {
                 case EVERYWHERE -> true;
-                case UNDER_AGREEMENTS -> disclosure.byAgreement();
-                case COVERED -> disclosure.byAgreement() && candidate.covers(category);
-                case ON_GROUNDS -> candidate.route().isPresent() || candidate.covers(category);
-                case OUTSIDE_AGREEMENTS -> !disclosure.byAgreement();
+                case UNDER_AGREEMENTS -> byAgreement;
+                case COVERED -> covered;
+                case ON_GROUNDS -> covered || onRoute;
+                case OUTSIDE_AGREEMENTS -> !byAgreement;
             };
         }
     }

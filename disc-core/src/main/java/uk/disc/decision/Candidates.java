@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import uk.disc.agreement.Agreement;
+import uk.disc.agreement.RecipientRef;
 import uk.disc.charter.OutsideAgreementRoute;
+import uk.disc.vocabulary.Category;
 
 /** What a disclosure might rest on, found once for all its categories. */
 final class Candidates {
@@ -15,13 +17,27 @@ final class Candidates {
 
     Candidates(Disclosure disclosure) {
         this.disclosure = disclosure;
-        for (Candidate candidate : disclosure.byAgreement() ? underAgreements() : outsideAgreements()) {
-            all.add(new Examination(disclosure, candidate));
+        List<Candidate> candidates =
+                new ArrayList<>(disclosure.byAgreement() ? underAgreements() : outsideAgreements());
+        candidates.sort(Candidate.ORDER);
+        candidates.forEach(candidate -> all.add(new Examination(disclosure, candidate)));
+    }
+
+    /** The best verdict on a category. A permit can't be bettered, and the candidates are in order: the first is the best. */
+    Verdict best(Category category) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Examination examination : near(category.code())) {
+            Verdict verdict = examination.of(category);
+            verdicts.add(verdict);
+            if (verdict.outcome() == Outcome.PERMIT) {
+                break;
+            }
         }
+        return Verdict.best(verdicts).orElseThrow();
     }
 
     /** The candidates worth weighing for a category: those that cover it, or else those that come nearest. */
-    List<Examination> near(String category) {
+    private List<Examination> near(String category) {
         int nearest = Integer.MAX_VALUE;
         for (Examination examination : all) {
             nearest = Math.min(nearest, examination.candidate().distance(category));
@@ -76,7 +92,7 @@ final class Candidates {
 
     private boolean serves(OutsideAgreementRoute route) {
         return route.recipients().stream()
-                .map(uk.disc.agreement.RecipientRef::parse)
+                .map(RecipientRef::parse)
                 .anyMatch(recipient -> recipient.covers(disclosure.recipientRef()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
@@ -26,6 +27,7 @@ final class CategoryContext extends RuleContext {
     private final Optional<LegalItem> article9;
     private final Optional<LegalItem> schedule1;
     private final Optional<LegalItem> article10;
+    private final List<LegalItem> conditions;
     private @Nullable ConfidentialityAnswers confidentiality;
 
     CategoryContext(Disclosure disclosure, Candidate candidate, Category category, Optional<PartyBasis> grounds) {
@@ -39,6 +41,9 @@ final class CategoryContext extends RuleContext {
         article9 = is(CategoryFlag.SPECIAL) ? ground(TermKind.ARTICLE_9, PartyBasis::article9) : Optional.empty();
         schedule1 = is(CategoryFlag.SPECIAL) ? ground(TermKind.SCHEDULE_1, PartyBasis::schedule1) : Optional.empty();
         article10 = is(CategoryFlag.CRIMINAL) ? ground(TermKind.ARTICLE_10, PartyBasis::article10) : Optional.empty();
+        conditions = Stream.of(article9, schedule1, article10)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Set<CategoryFlag> flags() {
@@ -117,10 +122,6 @@ final class CategoryContext extends RuleContext {
 
     /** The conditions relied on beyond Article 6. */
     List<LegalItem> conditions() {
-        List<LegalItem> conditions = new ArrayList<>();
-        article9.ifPresent(conditions::add);
-        schedule1.ifPresent(conditions::add);
-        article10.ifPresent(conditions::add);
         return conditions;
     }
 
@@ -141,7 +142,12 @@ final class CategoryContext extends RuleContext {
     }
 
     boolean conditionsRequire(Requirement requirement) {
-        return conditions().stream().anyMatch(condition -> condition.requires(requirement));
+        for (LegalItem condition : conditions) {
+            if (condition.requires(requirement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The answers to confidentiality, weighed for this category. */

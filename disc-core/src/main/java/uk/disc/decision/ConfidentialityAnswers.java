@@ -185,7 +185,12 @@ final class ConfidentialityAnswers {
 
     /** Whether an answer that is relied on still requires something of the case. */
     boolean waitsFor(Requirement requirement) {
-        return reliedOn.stream().anyMatch(answer -> answer.ofTheCase().contains(requirement));
+        for (Weighed answer : reliedOn) {
+            if (answer.ofTheCase().contains(requirement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it rests on what the person wants: then it matters who decides for them. */

@@ -3,6 +3,7 @@ package uk.disc.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.decision.BoundRule.OfCandidate;
@@ -12,6 +13,8 @@ import uk.disc.vocabulary.Ordered;
 
 /** Asks every rule about one candidate. What does not depend on the category is asked once. */
 final class Examination {
+    private static final SortedSet<String> WHOLE = Ordered.set(List.of());
+
     private final Disclosure disclosure;
     private final Candidate candidate;
     private final RuleContext context;
@@ -39,17 +42,21 @@ final class Examination {
     }
 
     private Verdict on(Category category, Optional<PartyBasis> grounds) {
+        boolean byAgreement = disclosure.byAgreement();
+        boolean covered = byAgreement && candidate.covers(category.code());
+        boolean onRoute = candidate.route().isPresent();
         Verdict verdict = new Verdict(candidate);
         for (int index = 0; index < known.length; index++) {
             OfCandidate rule = RuleRegistry.OF_CANDIDATE.get(index);
-            if (rule.where().isAsked(disclosure, candidate, category.code())) {
-                verdict.add(rule.description(), answer(index, rule), Ordered.set(List.<String>of()));
+            if (rule.where().isAsked(byAgreement, covered, onRoute)) {
+                verdict.add(rule.description(), answer(index, rule), WHOLE);
             }
         }
+        SortedSet<String> about = Ordered.set(List.of(category.code()));
         CategoryContext asked = new CategoryContext(disclosure, candidate, category, grounds);
         for (OfCategory rule : RuleRegistry.OF_CATEGORY) {
-            if (rule.where().isAsked(disclosure, candidate, category.code())) {
-                verdict.add(rule.description(), rule.question().ask(asked), Ordered.set(List.of(category.code())));
+            if (rule.where().isAsked(byAgreement, covered, onRoute)) {
+                verdict.add(rule.description(), rule.question().ask(asked), about);
             }
         }
         verdict.unverified(context.unverified());

@@ -2,7 +2,6 @@ package uk.disc.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import uk.disc.agreement.Overlay;
 import uk.disc.agreement.Tightening;
@@ -54,11 +53,11 @@ final class PartnerRules {
     }
 
     private static Stream<Tightening> tightenings(CategoryContext context, Operation operation) {
-        return Optional.ofNullable(
-                        context.pack().overlays().get(context.sender().id()))
-                .stream()
-                .map(Overlay::tightenings)
-                .flatMap(List::stream)
+        Overlay overlay = context.pack().overlays().get(context.sender().id());
+        if (overlay == null) {
+            return Stream.empty();
+        }
+        return overlay.tightenings().stream()
                 .filter(tightening -> tightening.operation() == operation && concerns(context, tightening));
     }
 

@@ -107,9 +107,7 @@ public final class RuleBook {
             if (candidates == null || category.isEmpty()) {
                 categories.put(code, preliminary.decision(code));
             } else {
-                List<Verdict> verdicts = new ArrayList<>();
-                candidates.near(code).forEach(each -> verdicts.add(each.of(category.get())));
-                Verdict best = Verdict.best(verdicts).orElseThrow();
+                Verdict best = candidates.best(category.get());
                 categories.put(code, best.decision(code));
                 unverified.addAll(best.unverified());
             }

@@ -430,6 +430,7 @@ final class TestPacks {
         Optional<String> sharedRecord = Optional.empty();
         Notices notices = new Notices(Optional.of("notice"), Optional.of("notice"));
         Optional<String> transferMechanism = Optional.empty();
+        Optional<Integer> nationalOptOutMaxAgeDays = Optional.empty();
 
         FlowBuilder(String id) {
             this.id = id;
@@ -495,7 +496,7 @@ final class TestPacks {
                     collected,
                     sharedRecord,
                     notices,
-                    Optional.empty(),
+                    nationalOptOutMaxAgeDays,
                     transferMechanism,
                     Optional.empty(),
                     SourcePosition.NONE);

@@ -1,0 +1,121 @@
+package uk.disc.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.disc.decision.DecisionAssert.the;
+import static uk.disc.decision.TestPacks.DAY;
+import static uk.disc.decision.TestPacks.discharge;
+import static uk.disc.decision.TestPacks.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
+import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.RequestBuilder;
+import uk.disc.subject.Fact;
+import uk.disc.subject.NationalOptOut;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.Ordered;
+
+/** The same rules, asked again with what is known of the person. */
+class PersonFactsTest {
+    private static final SubjectFacts NOTHING_KNOWN = SubjectFacts.unknown();
+
+    private static Decision decide(PackBuilder pack, RequestBuilder asked, SubjectFacts subject) {
+        return RuleBook.of(pack.build()).decide(asked.build(), subject);
+    }
+
+    private static SubjectFacts caredFor(Fact<Boolean> careRelationship) {
+        return new SubjectFacts(
+                NOTHING_KNOWN.groups(), careRelationship, NOTHING_KNOWN.nationalOptOut(), NOTHING_KNOWN.localOptOuts());
+    }
+
+    @Test
+    @Covers(rule = "F-03", fires = true)
+    @Covers(rule = "F-03", fires = false)
+    void impliedConsentReachesOnlyThoseWhoCareForThePerson() {
+        the(decide(discharge(), request(), caredFor(Fact.known(true))))
+                .permits()
+                .doesNotLeave("F-03");
+        the(decide(discharge(), request(), caredFor(Fact.known(false)))).isStoppedOnlyBy("F-03");
+        the(decide(discharge(), request(), caredFor(Fact.noneRecorded()))).isStoppedOnlyBy("F-03");
+        the(decide(discharge(), request(), caredFor(Fact.unknown())))
+                .permits()
+                .leaves("F-03", "subject.careRelationship");
+    }
+
+    private static SubjectFacts inGroups(Fact<SortedSet<String>> groups) {
+        return new SubjectFacts(
+                groups, NOTHING_KNOWN.careRelationship(), NOTHING_KNOWN.nationalOptOut(), NOTHING_KNOWN.localOptOuts());
+    }
+
+    @Test
+    @Covers(rule = "A-07", fires = true)
+    @Covers(rule = "A-07", fires = false)
+    void anAgreementForOneGroupSaysNothingOfOthers() {
+        PackBuilder pack = discharge().flow(flow -> flow.subjectGroups = List.of("children"));
+
+        the(decide(pack, request(), inGroups(Fact.known(Ordered.set(List.of("children"))))))
+                .permits();
+        the(decide(pack, request(), inGroups(Fact.known(Ordered.set(List.of("adults"))))))
+                .isStoppedOnlyBy("A-07");
+        the(decide(pack, request(), inGroups(Fact.noneRecorded()))).isStoppedOnlyBy("A-07");
+    }
+
+    private static SubjectFacts optedOut(Fact<NationalOptOut> national, Fact<SortedSet<String>> local) {
+        return new SubjectFacts(NOTHING_KNOWN.groups(), NOTHING_KNOWN.careRelationship(), national, local);
+    }
+
+    private static PackBuilder planning() {
+        return discharge().flow(flow -> {
+            flow.purposes = List.of("SERVICE_PLANNING");
+            flow.answer("EXPLICIT");
+            flow.nationalOptOutMaxAgeDays = Optional.of(21);
+        });
+    }
+
+    private static Decision planned(Fact<NationalOptOut> national) {
+        return decide(planning(), request().purpose("SERVICE_PLANNING"), optedOut(national, Fact.noneRecorded()));
+    }
+
+    @Test
+    @Covers(rule = "O-01", fires = true)
+    @Covers(rule = "O-01", fires = false)
+    void whoOptedOutStaysOutOfWhatGoesBeyondTheirCare() {
+        Decision decision = planned(Fact.known(new NationalOptOut(true, DAY)));
+
+        the(decision).is(Outcome.EXCLUDE).finds("O-01");
+        assertThat(decision.categories().get("NAME").outcome()).isEqualTo(Outcome.PERMIT);
+        the(planned(Fact.known(new NationalOptOut(false, DAY)))).permits();
+    }
+
+    @Test
+    @Covers(rule = "O-03", fires = true)
+    @Covers(rule = "O-03", fires = false)
+    void theOptOutIsCheckedAsRecentlyAsAgreed() {
+        the(planned(Fact.known(new NationalOptOut(false, DAY.minusDays(21))))).permits();
+        the(planned(Fact.known(new NationalOptOut(false, DAY.minusDays(22)))))
+                .isStoppedOnlyBy("O-03")
+                .says("O-03", "date", DAY.minusDays(22).toString());
+        the(planned(Fact.noneRecorded())).is(Outcome.DENY);
+    }
+
+    @Test
+    @Covers(rule = "O-02", fires = false)
+    void theOptOutDoesNotTouchAPersonsOwnCare() {
+        the(decide(discharge(), request(), optedOut(Fact.known(new NationalOptOut(true, DAY)), Fact.noneRecorded())))
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "O-04", fires = true)
+    @Covers(rule = "O-04", fires = false)
+    void whoLeftASharedRecordIsNotSentToIt() {
+        PackBuilder pack = discharge().flow(flow -> flow.sharedRecord = Optional.of("dorset-care-record"));
+
+        the(decide(pack, request(), optedOut(Fact.unknown(), Fact.known(Ordered.set(List.of("dorset-care-record"))))))
+                .isStoppedOnlyBy("O-04");
+        the(decide(pack, request(), optedOut(Fact.unknown(), Fact.noneRecorded())))
+                .permits();
+    }
+}
