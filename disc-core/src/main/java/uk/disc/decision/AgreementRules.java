@@ -27,13 +27,13 @@ final class AgreementRules {
     /** Both ends have signed the charter, themselves or through a body they took over from. */
     static Answer bothSignedTheCharter(RuleContext context) {
         List<Answer> answers = new ArrayList<>();
-        ends(context, recipientMustSign(context)).forEach((organisation, names) -> {
-            if (names.stream().noneMatch(name -> isMember(context, name))) {
-                answers.add(Answer.found(lastMembership(context, names))
-                        .with("organisation", organisation.id())
+        for (End end : ends(context, recipientMustSign(context))) {
+            if (end.names().stream().noneMatch(name -> isMember(context, name))) {
+                answers.add(Answer.found(lastMembership(context, end.names()))
+                        .with("organisation", end.organisation().id())
                         .answer());
             }
-        });
+        }
         return Answer.all(answers);
     }
 
@@ -44,13 +44,16 @@ final class AgreementRules {
                 .orElse(true);
     }
 
-    private static Map<Organisation, List<Party>> ends(RuleContext context, boolean both) {
-        Map<Organisation, List<Party>> ends = new LinkedHashMap<>();
-        ends.put(context.sender(), context.disclosure().senderNames());
-        if (both) {
-            ends.put(context.recipient(), Party.of(context.pack(), context.recipient(), context.day()));
-        }
-        return ends;
+    /** An end of a disclosure, with the names under which it may stand in the charter. */
+    private record End(Organisation organisation, List<Party> names) {}
+
+    private static List<End> ends(RuleContext context, boolean both) {
+        End sender = new End(context.sender(), context.disclosure().senderNames());
+        return both
+                ? List.of(
+                        sender,
+                        new End(context.recipient(), context.disclosure().recipientParties()))
+                : List.of(sender);
     }
 
     /** A body that was merged is a member until the day before; its successor stands in its place from then on. */
@@ -70,12 +73,14 @@ final class AgreementRules {
     /** Where an end stands in the charter or the agreement only through a merger, somebody confirmed that it carried over. */
     static Answer successionIsConfirmed(RuleContext context) {
         Map<Succession, String> doubts = new LinkedHashMap<>();
-        ends(context, recipientMustSign(context))
-                .forEach((organisation, names) -> names.stream()
-                        .filter(name -> isMember(context, name))
-                        .findFirst()
-                        .flatMap(Party::unconfirmed)
-                        .ifPresent(doubt -> doubts.putIfAbsent(doubt, organisation.id())));
+        for (End end : ends(context, recipientMustSign(context))) {
+            end.names().stream()
+                    .filter(name -> isMember(context, name))
+                    .findFirst()
+                    .flatMap(Party::unconfirmed)
+                    .ifPresent(doubt ->
+                            doubts.putIfAbsent(doubt, end.organisation().id()));
+        }
         context.candidate()
                 .from()
                 .flatMap(Party::unconfirmed)

@@ -24,7 +24,7 @@ final class Boundaries {
 
     private Boundaries() {}
 
-    static SortedSet<LocalDate> of(PackIndex index, RuleBook.Options options, DisclosureRequest request) {
+    static SortedSet<LocalDate> of(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
         Boundaries boundaries = new Boundaries();
         PolicyPack pack = index.pack();
         for (Agreement agreement : index.considered(request.agreements())) {

@@ -14,7 +14,7 @@ import uk.disc.vocabulary.PurposeClass;
 
 /** A request with its codes looked up. */
 final class Disclosure {
-    private final PackIndex index;
+    private final FlowIndex index;
     private final RuleBook.Options options;
     private final DisclosureRequest request;
     private final SubjectFacts subject;
@@ -25,9 +25,10 @@ final class Disclosure {
     private final Optional<Purpose> purpose;
     private final Optional<PurposeClass> purposeClass;
     private final List<Party> senderNames;
+    private final List<Party> recipientParties;
     private final List<Addressee> recipientNames;
 
-    Disclosure(PackIndex index, RuleBook.Options options, DisclosureRequest request, SubjectFacts subject) {
+    Disclosure(FlowIndex index, RuleBook.Options options, DisclosureRequest request, SubjectFacts subject) {
         this.index = index;
         this.options = options;
         this.request = request;
@@ -39,12 +40,12 @@ final class Disclosure {
         purpose = index.pack().vocabulary().purpose(request.purpose());
         purposeClass = purpose.flatMap(found -> index.pack().vocabulary().purposeClass(found.purposeClass()));
         senderNames = sender.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
-        recipientNames = recipient
-                .map(found -> Addressee.of(Party.of(index.pack(), found, day), team))
-                .orElse(List.of());
+        recipientParties =
+                recipient.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
+        recipientNames = Addressee.of(recipientParties, team);
     }
 
-    PackIndex index() {
+    FlowIndex index() {
         return index;
     }
 
@@ -101,6 +102,12 @@ final class Disclosure {
         return senderNames;
     }
 
+    /** The names of the recipient as a body. */
+    List<Party> recipientParties() {
+        return recipientParties;
+    }
+
+    /** The names of the recipient as an agreement may write them, teams and the bodies they work for included. */
     List<Addressee> recipientNames() {
         return recipientNames;
     }

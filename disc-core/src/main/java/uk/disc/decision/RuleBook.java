@@ -31,11 +31,11 @@ public final class RuleBook {
     /** What is asked of totals and anonymous data. */
     static final SortedSet<String> SMALL_NUMBERS = Ordered.set(List.of("SMALL_NUMBERS"));
 
-    private final PackIndex index;
+    private final FlowIndex index;
     private final Options options;
 
     private RuleBook(PolicyPack pack, Options options) {
-        index = new PackIndex(pack);
+        index = new FlowIndex(pack);
         this.options = options;
     }
 

@@ -21,7 +21,7 @@ final class ScopeRules {
     /** Whatever a request names must be in the pack. An unknown category is about that category alone. */
     static Answer inputsAreKnown(Disclosure disclosure) {
         DisclosureRequest request = disclosure.request();
-        PackIndex index = disclosure.index();
+        FlowIndex index = disclosure.index();
         List<Answer> answers = new ArrayList<>();
         Collection<String> organisations = disclosure.pack().organisations().keySet();
         if (disclosure.senderIfKnown().isEmpty()) {

@@ -18,13 +18,13 @@ import uk.disc.charter.Organisation;
 import uk.disc.policy.PolicyPack;
 
 /** A pack, laid out so that a decision need not search it. */
-final class PackIndex {
+final class FlowIndex {
     private final PolicyPack pack;
     private final Map<String, List<AgreedFlow>> bySender = new HashMap<>();
     private final Map<String, List<AgreedFlow>> byAgreement = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, StatusOnDay>> statuses = new HashMap<>();
 
-    PackIndex(PolicyPack pack) {
+    FlowIndex(PolicyPack pack) {
         this.pack = pack;
         for (Agreement agreement : pack.agreements().values()) {
             statuses.put(agreement.id(), stretches(agreement));
