@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.disc.vocabulary.SourcePosition;
 
@@ -28,15 +26,15 @@ final class DirectorySource extends PackSource {
     }
 
     @Override
-    SortedMap<String, byte[]> files(Problems problems) {
+    PackFiles files(Problems problems) {
         return read(problems, true);
     }
 
-    SortedMap<String, byte[]> unverified(Problems problems) {
+    PackFiles unverified(Problems problems) {
         return read(problems, false);
     }
 
-    private SortedMap<String, byte[]> read(Problems problems, boolean verified) {
+    private PackFiles read(Problems problems, boolean verified) {
         Path root;
         SortedSet<String> paths;
         try {
@@ -44,14 +42,14 @@ final class DirectorySource extends PackSource {
             paths = list(root, problems);
         } catch (NoSuchFileException e) {
             problems.add(ProblemCode.PACK_NOT_FOUND, SourcePosition.NONE, "There is no directory " + directory + ".");
-            return new TreeMap<>();
+            return PackFiles.NONE;
         } catch (IOException e) {
             problems.add(
                     ProblemCode.UNREADABLE,
                     SourcePosition.NONE,
                     "The directory " + directory + " can't be read ("
                             + e.getClass().getSimpleName() + ").");
-            return new TreeMap<>();
+            return PackFiles.NONE;
         }
         PackIntake intake = new PackIntake(path -> Files.newInputStream(root.resolve(path)), problems);
         if (!verified || !paths.contains(PackIndex.NAME)) {
@@ -59,7 +57,7 @@ final class DirectorySource extends PackSource {
         }
         Optional<PackIndex> index = intake.read(PackIndex.NAME).flatMap(bytes -> PackIndex.parse(bytes, problems));
         index.ifPresent(known -> known.reportUnlisted(paths, problems));
-        return index.map(intake::listed).orElseGet(TreeMap::new);
+        return index.map(intake::listed).orElse(PackFiles.NONE);
     }
 
     private static SortedSet<String> list(Path root, Problems problems) throws IOException {

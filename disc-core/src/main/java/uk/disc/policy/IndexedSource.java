@@ -7,8 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A pack whose files are known from its index alone. */
 final class IndexedSource extends PackSource {
@@ -45,9 +43,9 @@ final class IndexedSource extends PackSource {
     }
 
     @Override
-    SortedMap<String, byte[]> files(Problems problems) {
+    PackFiles files(Problems problems) {
         PackIntake intake = new PackIntake(opener, problems);
         Optional<PackIndex> index = intake.read(PackIndex.NAME).flatMap(bytes -> PackIndex.parse(bytes, problems));
-        return index.map(intake::listed).orElseGet(TreeMap::new);
+        return index.map(intake::listed).orElse(PackFiles.NONE);
     }
 }

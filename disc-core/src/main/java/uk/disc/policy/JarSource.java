@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,25 +26,25 @@ final class JarSource extends PackSource {
     }
 
     @Override
-    SortedMap<String, byte[]> files(Problems problems) {
+    PackFiles files(Problems problems) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             if (zip.getEntry(FOLDER + PackIndex.NAME) == null) {
                 problems.add(
                         ProblemCode.PACK_NOT_FOUND,
                         SourcePosition.NONE,
                         "The jar " + jar + " holds no " + FOLDER + PackIndex.NAME + ".");
-                return new TreeMap<>();
+                return PackFiles.NONE;
             }
             PackIntake intake = new PackIntake(path -> open(zip, path), problems);
             Optional<PackIndex> index = intake.read(PackIndex.NAME).flatMap(bytes -> PackIndex.parse(bytes, problems));
             index.ifPresent(known -> known.reportUnlisted(list(zip), problems));
-            return index.map(intake::listed).orElseGet(TreeMap::new);
+            return index.map(intake::listed).orElse(PackFiles.NONE);
         } catch (IOException | IllegalArgumentException e) {
             problems.add(
                     ProblemCode.UNREADABLE,
                     SourcePosition.NONE,
                     "The jar " + jar + " can't be read (" + e.getClass().getSimpleName() + ").");
-            return new TreeMap<>();
+            return PackFiles.NONE;
         }
     }
 

@@ -43,11 +43,11 @@ public record PackIndex(SortedMap<String, String> files) {
      */
     public static PackIndex of(Path directory) {
         Problems problems = new Problems();
-        SortedMap<String, byte[]> files = new DirectorySource(directory).unverified(problems);
+        PackFiles files = new DirectorySource(directory).unverified(problems);
         if (!problems.none()) {
             throw new PolicyPackException("The pack in " + directory + " can't be indexed.", problems.sorted());
         }
-        return of(files);
+        return of(files.bytes());
     }
 
     static PackIndex of(Map<String, byte[]> files) {

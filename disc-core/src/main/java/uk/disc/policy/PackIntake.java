@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import uk.disc.vocabulary.SourcePosition;
 
 /** Takes in the bytes of a pack's files, within the bounds. A file that can't be had is reported and left out. */
@@ -27,30 +29,30 @@ final class PackIntake {
     }
 
     /** The files that were found by listing a folder, those that are none of the pack's apart. */
-    SortedMap<String, byte[]> found(Collection<String> paths) {
+    PackFiles found(Collection<String> paths) {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedSet<String> lost = new TreeSet<>();
         for (String path : paths) {
             if (!PackPaths.isIgnored(path)) {
-                read(path).ifPresent(bytes -> files.put(path, bytes));
+                read(path).ifPresentOrElse(bytes -> files.put(path, bytes), () -> lost.add(path));
             }
         }
-        return files;
+        return new PackFiles(files, lost);
     }
 
     /** The files that an index lists, each compared with it. */
-    SortedMap<String, byte[]> listed(PackIndex index) {
+    PackFiles listed(PackIndex index) {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedSet<String> lost = new TreeSet<>();
         for (String path : index.files().keySet()) {
             String missing = "The file " + Problems.quoted(path) + " is listed here but is not in the pack.";
-            read(path, ProblemCode.INDEX_MISSING_FILE, index.position(path), missing)
-                    .ifPresent(bytes -> {
-                        index.verify(path, bytes, problems);
-                        if (!PackPaths.isIgnored(path)) {
-                            files.put(path, bytes);
-                        }
-                    });
+            Optional<byte[]> bytes = read(path, ProblemCode.INDEX_MISSING_FILE, index.position(path), missing);
+            bytes.ifPresent(content -> index.verify(path, content, problems));
+            if (!PackPaths.isIgnored(path)) {
+                bytes.ifPresentOrElse(content -> files.put(path, content), () -> lost.add(path));
+            }
         }
-        return files;
+        return new PackFiles(files, lost);
     }
 
     private Optional<byte[]> read(String path, ProblemCode missing, SourcePosition missingAt, String missingMessage) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 
 /** Where a policy pack is read from: a directory, a jar, or resources that can be opened but not listed. */
 public abstract sealed class PackSource permits DirectorySource, JarSource, IndexedSource {
@@ -86,7 +85,7 @@ public abstract sealed class PackSource permits DirectorySource, JarSource, Inde
     public abstract String location();
 
     /** The files of the pack by path, as far as they can be had; everything else is reported. */
-    abstract SortedMap<String, byte[]> files(Problems problems);
+    abstract PackFiles files(Problems problems);
 
     /** Opens one file of a pack. */
     @FunctionalInterface

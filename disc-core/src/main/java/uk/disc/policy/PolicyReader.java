@@ -36,8 +36,8 @@ public final class PolicyReader {
      */
     public static PackReading read(PackSource source) {
         Problems problems = new Problems();
-        SortedMap<String, byte[]> files = source.files(problems);
-        if (files.isEmpty() && !problems.none()) {
+        PackFiles files = source.files(problems);
+        if (files.bytes().isEmpty() && !problems.none()) {
             return new PackReading(Optional.empty(), problems.sorted());
         }
         return new PolicyReader(problems).read(files);
@@ -88,7 +88,7 @@ public final class PolicyReader {
         return id + " in " + source.location();
     }
 
-    private PackReading read(SortedMap<String, byte[]> files) {
+    private PackReading read(PackFiles files) {
         compose(files);
         Names names = new Names(roots, unread);
         VocabularyReader vocabularyReader = new VocabularyReader(ShippedVocabulary.items(), problems, names);
@@ -104,9 +104,14 @@ public final class PolicyReader {
         return new PackReading(pack, problems.sorted());
     }
 
-    private void compose(SortedMap<String, byte[]> files) {
+    private void compose(PackFiles files) {
         Map<FileKind, String> single = new EnumMap<>(FileKind.class);
-        files.forEach((path, bytes) -> {
+        files.lost()
+                .forEach(path -> FileKind.of(path).ifPresent(kind -> {
+                    unread.add(kind);
+                    single.put(kind, path);
+                }));
+        files.bytes().forEach((path, bytes) -> {
             Optional<FileKind> kind = FileKind.of(path);
             if (kind.isEmpty()) {
                 problems.addUnknown(
