@@ -23,10 +23,10 @@ public record PackProblem(String code, String message, SourcePosition position, 
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column: [code] message}, with the suggestion if there is one. */
+    /** {@code file:line:column: [code] message}, with the suggestion if there is one; without a place if it has none. */
     @Override
     public String toString() {
-        return position + ": [" + code + "] " + message
+        return (position.equals(SourcePosition.NONE) ? "" : position + ": ") + "[" + code + "] " + message
                 + suggestion.map(near -> " Did you mean '" + near + "'?").orElse("");
     }
 }
