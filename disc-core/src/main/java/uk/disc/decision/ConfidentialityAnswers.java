@@ -193,10 +193,13 @@ final class ConfidentialityAnswers {
         return false;
     }
 
+    /** Whether it rests on the person having said yes. */
+    boolean restsOnConsent() {
+        return waitsFor(Requirement.EXPLICIT_CONSENT) || waitsFor(Requirement.CONSENT_RECORD);
+    }
+
     /** Whether it rests on what the person wants: then it matters who decides for them. */
     boolean restsOnThePerson() {
-        return waitsFor(Requirement.EXPLICIT_CONSENT)
-                || waitsFor(Requirement.CONSENT_RECORD)
-                || waitsFor(Requirement.NO_OBJECTION);
+        return restsOnConsent() || waitsFor(Requirement.NO_OBJECTION);
     }
 }

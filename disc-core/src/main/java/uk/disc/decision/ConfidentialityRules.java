@@ -13,11 +13,19 @@ import uk.disc.vocabulary.TermKind;
 final class ConfidentialityRules {
     private ConfidentialityRules() {}
 
-    /** Some answer holds, or another rule says what is wrong with the one that comes nearest. */
+    /**
+     * Some answer holds, or another rule says what is wrong with the one that comes nearest. Whether the person agreed, or has died, or
+     * a law will be cited, only the case can tell.
+     */
     static Answer dutyIsAnswered(CategoryContext context) {
         ConfidentialityAnswers answers = context.confidentiality();
+        if (answers.answered()) {
+            return Answer.all(List.of(
+                    Answer.leftIf(answers.restsOnConsent(), "subject.consents"),
+                    Answer.leftIf(answers.waitsFor(Requirement.DECEASED_SUBJECT), "subject.deceased"),
+                    Answer.leftIf(answers.waitsFor(Requirement.CITATION), "decision.citation")));
+        }
         if (!answers.needed()
-                || answers.answered()
                 || !answers.flawed(Flaw.IMPLIED_FOR_OTHER_PURPOSE).isEmpty()
                 || !answers.flawed(Flaw.SECTION_251).isEmpty()) {
             return Answer.pass();
@@ -58,10 +66,7 @@ final class ConfidentialityRules {
 
     /** Explicit consent has not been taken back. */
     static Answer consentIsNotWithdrawn(CategoryContext context) {
-        ConfidentialityAnswers answers = context.confidentiality();
-        return Answer.leftIf(
-                answers.waitsFor(Requirement.EXPLICIT_CONSENT) || answers.waitsFor(Requirement.CONSENT_RECORD),
-                "subject.consents");
+        return Answer.leftIf(context.confidentiality().restsOnConsent(), "subject.consents");
     }
 
     /** A section 251 approval covers this purpose and this category on this day. */

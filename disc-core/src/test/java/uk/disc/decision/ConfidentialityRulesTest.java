@@ -63,6 +63,7 @@ class ConfidentialityRulesTest {
                                 .orAnswer("EXPLICIT", Optional.empty(), Optional.empty()))
                         .decide())
                 .permits()
+                .leaves("F-01", "subject.consents")
                 .leaves("F-05", "subject.consents");
     }
 

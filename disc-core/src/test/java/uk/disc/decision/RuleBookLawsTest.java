@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.Identifiability;
@@ -312,6 +313,7 @@ class RuleBookLawsTest {
     }
 
     @Property(tries = 300)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void aDenialOutranksAReferralAndThatAPermit(
             @ForAll("flows") List<Drawn> flows, @ForAll("requests") DisclosureRequest request) {
         Decision decision = decide(packOf(flows), request);
