@@ -93,12 +93,12 @@ final class DiagnosisWriter {
         return values.isEmpty() ? Optional.empty() : Optional.of(Wording.and(values));
     }
 
-    private static Map<String, String> parameters(List<Judged> judged) {
+    private Map<String, String> parameters(List<Judged> judged) {
         Map<String, Set<String>> values = new TreeMap<>();
         judged.forEach(one -> one.finding()
                 .parameters()
                 .forEach((name, value) -> values.computeIfAbsent(name, key -> new LinkedHashSet<>())
-                        .add(value)));
+                        .add(names.parameter(name, value))));
         Map<String, String> joined = new TreeMap<>();
         values.forEach((name, all) -> joined.put(name, Wording.and(all)));
         return joined;

@@ -12,6 +12,7 @@ import uk.disc.charter.Team;
 import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.Purpose;
+import uk.disc.vocabulary.TermKind;
 
 /** The names people know, for the codes a pack uses. A code that the pack does not have stands for itself. */
 final class PackNames {
@@ -54,6 +55,41 @@ final class PackNames {
                 .category(code)
                 .map(Category::term)
                 .map(term -> inSentence(term.label()))
+                .orElse(code);
+    }
+
+    /**
+     * A finding's parameter as people read it: ids become names, codes become labels, states become words. What is none of these,
+     * such as a date or a partner's own reason, stays as it is.
+     */
+    String parameter(String name, String value) {
+        return switch (name) {
+            case "organisation", "old", "new", "originator" ->
+                Wording.and(Stream.of(value.split(", ")).map(this::organisation).toList());
+            case "collected" -> purpose(value);
+            case "agreed" ->
+                Wording.and(
+                        Stream.of(value.split(", ")).map(this::purposeOrWord).toList());
+            case "state", "route" -> word(value);
+            case "ground" -> ground(value);
+            default -> value;
+        };
+    }
+
+    private String purposeOrWord(String value) {
+        return pack.vocabulary().purpose(value).isPresent() ? purpose(value) : word(value);
+    }
+
+    private static String word(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** "legitimate interests (6.1.f)": a code alone tells a developer nothing, and a label alone can't be looked up. */
+    private String ground(String code) {
+        return Stream.of(TermKind.ARTICLE_6, TermKind.ARTICLE_9)
+                .flatMap(kind -> pack.vocabulary().legal(kind, code).stream())
+                .map(item -> inSentence(item.term().label()) + " (" + code + ")")
+                .findFirst()
                 .orElse(code);
     }
 

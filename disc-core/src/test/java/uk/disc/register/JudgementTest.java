@@ -145,6 +145,7 @@ class JudgementTest {
     void anExpiredAgreementStopsTheBuild() {
         SharingRegister register = discharge().judge(LocalDate.of(2028, 1, 5));
         assertThat(errors(register)).contains("disc.agreement.not-in-force");
+        assertThat(only(register, "disc.agreement.not-in-force").headline()).contains("is expired");
         assertThat(register.fails()).isTrue();
     }
 
