@@ -1,0 +1,316 @@
+package uk.disc.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import uk.disc.policy.PolicyPack;
+import uk.disc.processor.declared.DeclaredFacts;
+import uk.disc.register.CheckMode;
+import uk.disc.register.CheckProblems;
+import uk.disc.register.Diagnosis;
+import uk.disc.register.Judgement;
+import uk.disc.register.ModuleFacts;
+import uk.disc.register.ModuleFiles;
+import uk.disc.register.RegisterSummary;
+import uk.disc.register.SharingRegister;
+import uk.disc.vocabulary.SourcePosition;
+
+/**
+ * The order of work of one compile.
+ *
+ * <ol>
+ *   <li>The rounds collect the names of what is compiled. What an earlier compile left under {@code META-INF/disc/} is removed first, so
+ *       that a compile that fails at any later point leaves nothing.
+ *   <li>{@link #judge} collects facts, finds the pack, judges, and prints. Under javac that is at the first {@code ANALYZE} event: an
+ *       error there leaves no class file, so the next build is red too. It is done again if types arrive later.
+ *   <li>{@link #end} writes facts, evidence and register, if the compile wrote its class files.
+ * </ol>
+ *
+ * <p>When none of our marks can be resolved, nothing happens at all.
+ */
+final class Check {
+    private static final String MARK = "uk.disc.annotation.OutboundTransfer";
+    private static final int SHORT_HASH = 12;
+
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final OutputFolder output;
+    private final SortedSet<String> types = new TreeSet<>();
+    private final SortedSet<String> packages = new TreeSet<>();
+    private final Set<String> printed = new HashSet<>();
+
+    private boolean started;
+    private boolean marksResolvable;
+    private boolean failed;
+    private boolean broken;
+    private Optional<PackSearch.Result> pack = Optional.empty();
+    private Optional<Options> options = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
+
+    /** What was judged; without a register when nothing is sent and no pack is at hand. */
+    private record Outcome(ModuleFacts facts, Optional<SharingRegister> register) {}
+
+    Check(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.output = new OutputFolder(environment.getFiler());
+    }
+
+    /** Does a piece of work. No exception of ours may reach the compiler, which would ask its user to report a bug in Java. */
+    void guarded(String doing, Runnable work) {
+        if (broken) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (Throwable fault) {
+            broken = true;
+            failed = true;
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, Fault.text(doing, fault));
+        }
+    }
+
+    /** Notes what a round compiles. */
+    void round(RoundEnvironment round) {
+        if (!started) {
+            started = true;
+            marksResolvable = elements.getTypeElement(MARK) != null;
+            if (marksResolvable) {
+                output.clear();
+            }
+        }
+        if (!marksResolvable) {
+            return;
+        }
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                types.add(type.getQualifiedName().toString());
+            } else if (root instanceof PackageElement pack) {
+                packages.add(pack.getQualifiedName().toString());
+            }
+        }
+    }
+
+    /** Whether there is anything to do. */
+    boolean isAsked() {
+        return marksResolvable && !broken;
+    }
+
+    /** The qualified names of the top-level types compiled, sorted. */
+    SortedSet<String> types() {
+        return types;
+    }
+
+    /**
+     * Adds a type that the compiler met on its own, after the rounds.
+     *
+     * @return false if it was known
+     */
+    boolean add(TypeElement type) {
+        return types.add(type.getQualifiedName().toString());
+    }
+
+    boolean isJudged() {
+        return outcome.isPresent();
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** All the work in one go, for a compiler that has rounds and no events. */
+    void withoutEvents(boolean errors) {
+        if (!isAsked()) {
+            return;
+        }
+        Places places = new ElementPlaces(environment.getMessager(), this::isCompiled);
+        if (errors) {
+            print(places, CheckProblems.typeErrors());
+            return;
+        }
+        judge(places);
+        end(true);
+    }
+
+    /** Collects the facts, judges them and prints what there is to tell. */
+    void judge(Places places) {
+        Options read = options.orElseGet(() -> Options.read(environment.getOptions(), Clock.systemUTC()));
+        options = Optional.of(read);
+        read.problems().forEach(problem -> print(places, problem));
+        if (!read.problems().isEmpty()) {
+            return;
+        }
+        PackSearch.Result found = pack.orElseGet(() -> new PackSearch(environment.getFiler()).find(read.policy()));
+        pack = Optional.of(found);
+        ModuleFacts facts = new DeclaredFacts(
+                        elements,
+                        environment.getTypeUtils(),
+                        places,
+                        found.pack().map(PolicyPack::types).orElseGet(Collections::emptySortedMap))
+                .collect(rootTypes(), rootPackages(), moduleName(read));
+        Optional<SharingRegister> register = found.pack()
+                .map(loaded -> Judgement.of(loaded, read.asOf(), read.judging()).judge(List.of(facts)));
+        if (register.isEmpty()
+                && (!facts.transfers().isEmpty() || read.judging().strict())) {
+            SourcePosition first = facts.transfers().stream()
+                    .map(transfer -> transfer.position())
+                    .min(SourcePosition::compareTo)
+                    .orElse(SourcePosition.NONE);
+            print(places, at(first, found.problem()));
+            return;
+        }
+        register.ifPresent(judged -> judged.diagnoses().stream()
+                .filter(diagnosis -> !waitsForEnd(diagnosis))
+                .forEach(diagnosis -> print(places, diagnosis)));
+        outcome = Optional.of(new Outcome(facts, register));
+        if (failed) {
+            register.ifPresent(judged -> note("DISC: " + verdict(judged)));
+        }
+    }
+
+    /** Ends a compile that stopped before any type was analysed. */
+    void endUnanalysed() {
+        if (!failed) {
+            note(
+                    CheckProblems.typeErrors().text()
+                            + "\n  or    the compile only ran annotation processors (-proc:only); the check needs the whole of it");
+        }
+    }
+
+    /**
+     * Ends the work.
+     *
+     * @param compiled whether the compile wrote a class file for every type
+     */
+    void end(boolean compiled) {
+        if (failed) {
+            return;
+        }
+        if (!compiled || outcome.isEmpty()) {
+            note(CheckProblems.typeErrors().text());
+            return;
+        }
+        Outcome judged = outcome.get();
+        CheckMode mode = options.map(Options::mode).orElse(CheckMode.ENFORCE);
+        if (!judged.facts().nothingToCheck()) {
+            try {
+                output.write(ModuleFiles.of(judged.facts(), judged.register(), mode));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (!judged.facts().nothingToCheck() || !environment.getOptions().containsKey(Option.GENERATE.key())) {
+            tell(judged);
+        }
+    }
+
+    private void tell(Outcome judged) {
+        if (judged.register().isEmpty()) {
+            note("DISC: 0 transfers: nothing was checked.");
+            return;
+        }
+        SharingRegister register = judged.register().get();
+        register.diagnoses().stream().filter(Check::waitsForEnd).forEach(diagnosis -> note(diagnosis.text()));
+        String written = " Register: " + ModuleFiles.REGISTER + judged.facts().module() + ".md";
+        note("DISC: " + verdict(register) + (judged.facts().nothingToCheck() ? "" : written));
+    }
+
+    /** A note about the whole compile may yet turn out wrong, as long as types can arrive. */
+    private static boolean waitsForEnd(Diagnosis diagnosis) {
+        return diagnosis.severity() == Diagnosis.Severity.NOTE
+                && diagnosis.position().equals(SourcePosition.NONE);
+    }
+
+    private static String verdict(SharingRegister register) {
+        return RegisterSummary.line(register) + " Judged against pack " + register.packId() + " "
+                + register.packVersion() + " (hash "
+                + register.packHash()
+                        .substring(0, Math.min(SHORT_HASH, register.packHash().length())) + ") as of "
+                + register.asOf() + ". " + RegisterSummary.window(register.validFrom(), register.validTo());
+    }
+
+    private boolean isCompiled(TypeElement outermost) {
+        return types.contains(outermost.getQualifiedName().toString());
+    }
+
+    private Collection<TypeElement> rootTypes() {
+        List<TypeElement> found = new ArrayList<>();
+        for (String name : types) {
+            Optional.ofNullable(elements.getTypeElement(name)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Collection<PackageElement> rootPackages() {
+        List<PackageElement> found = new ArrayList<>();
+        for (String name : packages) {
+            Optional.ofNullable(elements.getPackageElement(name)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The name of the option, else of the Java module. */
+    private Optional<String> moduleName(Options read) {
+        return read.module()
+                .or(() -> rootTypes().stream()
+                        .findFirst()
+                        .flatMap(type -> Optional.ofNullable(elements.getModuleOf(type)))
+                        .filter(module -> !module.isUnnamed())
+                        .map(module -> module.getQualifiedName().toString()));
+    }
+
+    private static Diagnosis at(SourcePosition position, Diagnosis diagnosis) {
+        return new Diagnosis(
+                diagnosis.severity(),
+                diagnosis.rule(),
+                diagnosis.key(),
+                diagnosis.headline(),
+                diagnosis.details(),
+                position,
+                diagnosis.transfer(),
+                diagnosis.waived());
+    }
+
+    /** Prints a diagnosis once, however often it is judged. */
+    private void print(Places places, Diagnosis diagnosis) {
+        String text = diagnosis.text();
+        if (!printed.add(diagnosis.position() + " " + text)) {
+            return;
+        }
+        Diagnostic.Kind kind = kind(diagnosis);
+        failed |= kind == Diagnostic.Kind.ERROR;
+        places.print(kind, text, diagnosis.position());
+    }
+
+    /** A build that reports lets findings pass; that nothing could be checked is no finding, and stays an error. */
+    private Diagnostic.Kind kind(Diagnosis diagnosis) {
+        boolean reports = options.map(Options::mode).orElse(CheckMode.ENFORCE) == CheckMode.REPORT
+                && !diagnosis.rule().startsWith("C-");
+        return switch (diagnosis.severity()) {
+            case ERROR ->
+                diagnosis.waived() ? Diagnostic.Kind.NOTE : reports ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
+    }
+
+    private void note(String text) {
+        environment.getMessager().printMessage(Diagnostic.Kind.NOTE, text);
+    }
+}

@@ -1,0 +1,114 @@
+package uk.disc.processor;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Follows a compile by javac's events. Loaded only where {@code com.sun.source} exists.
+ *
+ * <p>The first {@code ANALYZE} event ends while no class has been generated yet. By then only one class is attributed; the others are
+ * attributed on demand, in place, when the tree API is asked for an element inside them.
+ */
+final class JavacEvents implements TaskListener {
+    private final Check check;
+    private final Trees trees;
+    private final Elements elements;
+    private final JavacPlaces places;
+    private final Set<String> generated = new HashSet<>();
+    private boolean analysed;
+    private boolean codeBroken;
+
+    private JavacEvents(ProcessingEnvironment environment, Check check) {
+        this.check = check;
+        this.trees = Trees.instance(environment);
+        this.elements = environment.getElementUtils();
+        this.places = new JavacPlaces(trees, environment.getMessager());
+    }
+
+    /**
+     * Joins the events of the compile that an environment belongs to.
+     *
+     * @throws IllegalArgumentException if this is not javac
+     */
+    static void listen(ProcessingEnvironment environment, Check check) {
+        JavacTask task = JavacTask.instance(environment);
+        task.addTaskListener(new JavacEvents(environment, check));
+        Handover.processorRuns(task);
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (!check.isAsked()) {
+            return;
+        }
+        switch (event.getKind()) {
+            case ANALYZE -> check.guarded("checking", () -> analysed(Optional.ofNullable(event.getTypeElement())));
+            case GENERATE ->
+                Optional.ofNullable(event.getTypeElement())
+                        .ifPresent(type -> generated.add(type.getQualifiedName().toString()));
+            case COMPILATION -> check.guarded("ending the check", this::ended);
+            default -> {}
+        }
+    }
+
+    private void analysed(Optional<TypeElement> type) {
+        boolean arrivedLater =
+                type.filter(this::isTopLevelType).filter(check::add).isPresent();
+        if (analysed && !arrivedLater) {
+            return;
+        }
+        analysed = true;
+        // After one error every class still passes here; what is broken stays broken.
+        codeBroken = codeBroken || attribute();
+        if (!codeBroken) {
+            check.judge(places);
+        }
+    }
+
+    /** For a package or a module the event carries a type that nobody could look up; in JDK 17 one without a name. */
+    private boolean isTopLevelType(TypeElement type) {
+        return !type.getNestingKind().isNested() && type.equals(elements.getTypeElement(type.getQualifiedName()));
+    }
+
+    /**
+     * Attributes every type.
+     *
+     * @return true if the code has errors
+     */
+    private boolean attribute() {
+        BrokenCode broken = new BrokenCode(trees);
+        for (String name : check.types()) {
+            TypeElement type = elements.getTypeElement(name);
+            TreePath path = type == null || generated.contains(name) ? null : trees.getPath(type);
+            if (path != null && path.getLeaf() instanceof ClassTree tree) {
+                trees.getElement(new TreePath(path, tree.getModifiers()));
+            }
+        }
+        for (String name : check.types()) {
+            TypeElement type = elements.getTypeElement(name);
+            TreePath path = type == null || generated.contains(name) ? null : trees.getPath(type);
+            if (path != null && broken.in(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void ended() {
+        if (analysed) {
+            check.end(generated.containsAll(check.types()));
+        } else {
+            check.endUnanalysed();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package uk.disc.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import uk.disc.policy.PackIndex;
+import uk.disc.policy.PackReading;
+import uk.disc.policy.PackSource;
+import uk.disc.policy.PolicyPack;
+import uk.disc.policy.PolicyReader;
+import uk.disc.register.CheckProblems;
+import uk.disc.register.Diagnosis;
+
+/**
+ * Finds the policy pack of a compile: where the option says, else by its index on the class path or the processor path. A compiler lets
+ * a processor open resources but not list them, so of several packs on one class path only the first is seen.
+ */
+final class PackSearch {
+    private static final String INDEX = PackSource.FOLDER + PackIndex.NAME;
+
+    private final Filer filer;
+
+    /**
+     * What the search came to.
+     *
+     * @param pack the pack; empty if there is none to judge by
+     * @param problem what to tell when there are transfers and no pack
+     */
+    record Result(Optional<PolicyPack> pack, Diagnosis problem) {}
+
+    PackSearch(Filer filer) {
+        this.filer = filer;
+    }
+
+    /**
+     * Finds and reads the pack.
+     *
+     * @param named the path of the option; empty to search
+     */
+    Result find(Optional<Path> named) {
+        List<PackSource> sources =
+                named.map(path -> List.of(PackSource.at(path))).orElseGet(this::sources);
+        if (sources.isEmpty()) {
+            return new Result(
+                    Optional.empty(),
+                    CheckProblems.packMissing("for " + INDEX + " on the class path and on the processor path"));
+        }
+        PackReading reading = PolicyReader.readOne(sources, "");
+        return new Result(reading.pack(), CheckProblems.packBroken(reading.problems()));
+    }
+
+    /** By the folder of each index: the same jar may well be on both paths. */
+    private List<PackSource> sources() {
+        Map<String, PackSource> found = new LinkedHashMap<>();
+        for (StandardLocation location :
+                List.of(StandardLocation.CLASS_PATH, StandardLocation.ANNOTATION_PROCESSOR_PATH)) {
+            onPath(location, found);
+        }
+        try {
+            ClassLoader own = PackSearch.class.getClassLoader();
+            for (PackSource source : own == null ? List.<PackSource>of() : PackSource.onClasspath(own)) {
+                found.putIfAbsent(source.location(), source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void onPath(StandardLocation location, Map<String, PackSource> found) {
+        try {
+            FileObject index = filer.getResource(location, "", INDEX);
+            index.openInputStream().close();
+            String text = index.toUri().toString();
+            found.putIfAbsent(
+                    text.endsWith(INDEX) ? text.substring(0, text.length() - PackIndex.NAME.length()) : text,
+                    beside(text).orElseGet(() -> throughCompiler(location)));
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            // It isn't there, or this compiler has no such path: the search goes on.
+            return;
+        }
+    }
+
+    private PackSource throughCompiler(StandardLocation location) {
+        return PackSource.indexed(
+                location.getName(),
+                path -> filer.getResource(location, "", PackSource.FOLDER + path)
+                        .openInputStream());
+    }
+
+    /** The jar or folder an index is in, so that every file of the pack is taken from the same place as its index. */
+    private static Optional<PackSource> beside(String index) {
+        if (!index.endsWith(INDEX)) {
+            return Optional.empty();
+        }
+        String root = index.substring(0, index.length() - INDEX.length());
+        if (root.startsWith("file:")) {
+            return Optional.of(PackSource.directory(Path.of(URI.create(root))));
+        }
+        if (root.startsWith("jar:file:") && root.endsWith("!/")) {
+            return Optional.of(PackSource.jar(Path.of(URI.create(root.substring("jar:".length(), root.length() - 2)))));
+        }
+        return Optional.empty();
+    }
+}
