@@ -1,0 +1,57 @@
+package uk.disc.processor.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.disc.decision.RuleCatalogue;
+import uk.disc.decision.RuleDescription;
+import uk.disc.vocabulary.NearestCode;
+
+/** {@code disc explain}: the page about a finding, by the key in brackets. */
+@Command(
+        name = "explain",
+        description = "Explains a finding: why the rule is there, and what to do next.",
+        mixinStandardHelpOptions = true)
+final class Explain implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "The key in brackets, such as disc.transfer.category-not-agreed, or the rule's id.")
+    private String key = "";
+
+    @Override
+    public Integer call() {
+        RuleCatalogue catalogue = RuleCatalogue.shipped();
+        String wanted = key.replaceAll("^\\[|]$", "");
+        Optional<RuleDescription> rule = catalogue.byKey(wanted).or(() -> catalogue.byId(wanted));
+        if (rule.isEmpty()) {
+            throw new UnusableException("There is no finding '" + wanted + "'."
+                    + NearestCode.to(
+                                    wanted,
+                                    catalogue.all().stream()
+                                            .map(RuleDescription::key)
+                                            .toList())
+                            .map(near -> " Did you mean '" + near + "'?")
+                            .orElse(""));
+        }
+        print(rule.get(), Main.line(spec).getOut());
+        return Main.FINE;
+    }
+
+    private static void print(RuleDescription rule, PrintWriter out) {
+        out.println(rule.key());
+        out.println();
+        out.println(rule.plain());
+        out.println(rule.why());
+        out.println();
+        out.println("What to do: " + rule.fix());
+        out.println("It rests on: " + rule.citation() + (rule.verified() ? "" : " (not yet checked against the law)"));
+    }
+}

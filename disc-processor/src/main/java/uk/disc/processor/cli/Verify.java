@@ -1,0 +1,171 @@
+package uk.disc.processor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.disc.decision.DisclosureRequest;
+import uk.disc.policy.PackSource;
+import uk.disc.policy.PolicyPack;
+import uk.disc.policy.PolicyPackException;
+import uk.disc.register.ClassPathFacts;
+import uk.disc.register.Diagnosis;
+import uk.disc.register.Disc;
+import uk.disc.register.Judgement;
+import uk.disc.register.RegisterJson;
+import uk.disc.register.RegisterSummary;
+import uk.disc.register.SharingRegister;
+
+/** {@code disc verify}: judges what earlier builds recorded, against a pack that may be newer. */
+@Command(
+        name = "verify",
+        description = "Judges recorded transfers against a policy pack, without compiling.",
+        mixinStandardHelpOptions = true)
+final class Verify implements Callable<Integer> {
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "PATH",
+            description = "The pack's folder or jar. By default the one pack on the class path given.")
+    private @Nullable Path pack;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day to judge for, such as 2026-12-31. By default today in Europe/London.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--strict", description = "Warn of what only a date brings about; fail if nothing was checked.")
+    private boolean strict;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private Format format = Format.TEXT;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CLASSPATH_ENTRY",
+            description = "Jars and folders of classes that the builds wrote.")
+    private List<Path> entries = new ArrayList<>();
+
+    /** How the result is written. */
+    enum Format {
+        /** Findings one after the other, then a line that counts. */
+        TEXT,
+        /** The sharing register. */
+        JSON
+    }
+
+    Verify(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path entry : entries) {
+            if (!Files.exists(entry)) {
+                throw new UnusableException("There is nothing at " + entry + ".");
+            }
+        }
+        LocalDate day = asOf == null ? LocalDate.now(clock.withZone(DisclosureRequest.ZONE)) : asOf;
+        Disc.Verification verification = Disc.Verification.of(
+                ClassPathFacts.from(entries),
+                load(),
+                day,
+                new Judgement.Options(strict, Judgement.Options.DEFAULT.supportHorizonDays()));
+        print(verification);
+        return verification.errors().isEmpty() ? Main.FINE : Main.FINDINGS;
+    }
+
+    private PolicyPack load() {
+        try {
+            return pack == null ? onClassPath() : PolicyPack.load(PackFile.at(pack));
+        } catch (PolicyPackException e) {
+            throw new UnusableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PolicyPack onClassPath() {
+        List<URL> urls = new ArrayList<>();
+        try {
+            for (Path entry : entries) {
+                urls.add(entry.toUri().toURL());
+            }
+            try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
+                if (PackSource.onClasspath(loader).isEmpty()) {
+                    throw new UnusableException(
+                            "There is no policy pack on the class path given; name one with --pack.");
+                }
+                return PolicyPack.fromClasspath(loader);
+            }
+        } catch (MalformedURLException e) {
+            throw new UnusableException("Not a class path entry: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void print(Disc.Verification verification) {
+        PrintWriter out = out();
+        SharingRegister register = verification.register();
+        if (format == Format.JSON) {
+            out.print(RegisterJson.write(register));
+            verification.errors().stream()
+                    .filter(error -> !register.diagnoses().contains(error))
+                    .forEach(error -> err().println(error.text()));
+            return;
+        }
+        List<Diagnosis> all = new ArrayList<>(verification.errors());
+        register.diagnoses().stream()
+                .filter(diagnosis -> !all.contains(diagnosis))
+                .forEach(all::add);
+        for (Diagnosis diagnosis : all.stream().sorted().toList()) {
+            out.println(place(diagnosis) + severity(diagnosis) + ": " + diagnosis.text());
+        }
+        out.println("DISC: " + RegisterSummary.line(register));
+        out.println("Judged against pack " + register.packId() + " " + register.packVersion() + " as of "
+                + register.asOf() + ". " + RegisterSummary.window(register.validFrom(), register.validTo()));
+    }
+
+    private static String place(Diagnosis diagnosis) {
+        String position = diagnosis.position().toString();
+        return position.isEmpty() ? "" : position + ": ";
+    }
+
+    private static String severity(Diagnosis diagnosis) {
+        if (diagnosis.waived()) {
+            return "waived";
+        }
+        return switch (diagnosis.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
+    }
+
+    private PrintWriter out() {
+        return Main.line(spec).getOut();
+    }
+
+    private PrintWriter err() {
+        return Main.line(spec).getErr();
+    }
+}
