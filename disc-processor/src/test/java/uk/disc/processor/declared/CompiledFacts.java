@@ -35,6 +35,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
 import uk.disc.policy.ExternalType;
+import uk.disc.processor.TripWireOff;
 import uk.disc.register.ModuleFacts;
 import uk.disc.register.TransferFacts;
 import uk.disc.vocabulary.SourcePosition;
@@ -151,6 +152,7 @@ public final class CompiledFacts {
             Collector collector = new Collector();
             JavaCompiler.CompilationTask task = compiler.getTask(log, files, diagnostics, options(), null, units);
             task.setProcessors(List.of(collector));
+            TripWireOff.in(task);
             boolean done = task.call();
             if (collector.failure != null) {
                 throw new AssertionError("the facts could not be collected", collector.failure);

@@ -1,0 +1,18 @@
+import static uk.disc.annotation.Categories.*;
+import static uk.disc.annotation.Purposes.*;
+
+import java.util.*;
+import uk.disc.annotation.*;
+
+@Sender("uhd")
+interface M02SubjectIdentifierMissing {
+    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
+    // :: error: disc.transfer.subject-identifier-missing
+    void send(Summary summary);
+
+    record Summary(
+            @SharingCategory(NHS_NUMBER) String nhsNumber,
+            @SharingCategory(NAME) String name,
+            @SharingCategory(DIAGNOSIS) List<String> diagnoses,
+            @NotPersonal(reason = "ward code") String ward) {}
+}

@@ -1,0 +1,21 @@
+// :: option disc.asOf=2027-04-30
+// :: option disc.supportHorizon=300
+// :: option disc.strict=true
+import static uk.disc.annotation.Categories.*;
+import static uk.disc.annotation.Purposes.*;
+
+import java.util.*;
+import uk.disc.annotation.*;
+
+@Sender("uhd")
+interface ExpiresSoonStrict {
+    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
+    // :: warning: disc.agreement.expires-soon
+    void send(Summary summary);
+
+    record Summary(
+            @SubjectIdentifier @SharingCategory(NHS_NUMBER) String nhsNumber,
+            @SharingCategory(NAME) String name,
+            @SharingCategory(DIAGNOSIS) List<String> diagnoses,
+            @NotPersonal(reason = "ward code") String ward) {}
+}

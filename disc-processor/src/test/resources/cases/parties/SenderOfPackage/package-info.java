@@ -1,0 +1,2 @@
+@uk.disc.annotation.Sender("uhd")
+package org.example.discharge;

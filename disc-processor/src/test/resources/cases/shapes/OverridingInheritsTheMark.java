@@ -1,0 +1,24 @@
+import static uk.disc.annotation.Categories.*;
+import static uk.disc.annotation.Purposes.*;
+
+import java.util.*;
+import uk.disc.annotation.*;
+
+@Sender("uhd")
+interface OverridingInheritsTheMark {
+    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
+    // :: error: disc.transfer.category-not-agreed
+    void send(Summary summary);
+
+    record Summary(
+            @SubjectIdentifier @SharingCategory(NHS_NUMBER) String nhsNumber,
+            @SharingCategory(NAME) String name,
+            @SharingCategory(DIAGNOSIS) List<String> diagnoses,
+            @SharingCategory(SEXUAL_HEALTH) String sti,
+            @NotPersonal(reason = "ward code") String ward) {}
+
+    final class ByPost implements OverridingInheritsTheMark {
+        @Override
+        public void send(Summary summary) {}
+    }
+}

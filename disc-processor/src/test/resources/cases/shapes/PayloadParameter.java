@@ -1,0 +1,17 @@
+import static uk.disc.annotation.Categories.*;
+import static uk.disc.annotation.Purposes.*;
+
+import java.util.*;
+import uk.disc.annotation.*;
+
+@Sender("uhd")
+interface PayloadParameter {
+    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
+    void send(Object connection, @Payload Summary summary);
+
+    record Summary(
+            @SubjectIdentifier @SharingCategory(NHS_NUMBER) String nhsNumber,
+            @SharingCategory(NAME) String name,
+            @SharingCategory(DIAGNOSIS) List<String> diagnoses,
+            @NotPersonal(reason = "ward code") String ward) {}
+}
