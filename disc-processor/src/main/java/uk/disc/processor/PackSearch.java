@@ -16,6 +16,7 @@ import uk.disc.policy.PackReading;
 import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
 import uk.disc.policy.PolicyReader;
+import uk.disc.processor.generate.PackAnchor;
 import uk.disc.register.CheckProblems;
 import uk.disc.register.Diagnosis;
 
@@ -76,16 +77,21 @@ final class PackSearch {
     }
 
     private void onPath(StandardLocation location, Map<String, PackSource> found) {
+        Optional<String> root = root(location, "", INDEX, INDEX)
+                .or(() -> root(location, PackAnchor.PACKAGE, PackAnchor.NAME, PackAnchor.PATH));
+        root.ifPresent(text ->
+                found.putIfAbsent(text + PackSource.FOLDER, at(text).orElseGet(() -> throughCompiler(location))));
+    }
+
+    /** The jar or folder that holds a resource, as the beginning of its URI; empty if this compiler finds none. */
+    private Optional<String> root(StandardLocation location, String inPackage, String name, String path) {
         try {
-            FileObject index = filer.getResource(location, "", INDEX);
-            index.openInputStream().close();
-            String text = index.toUri().toString();
-            found.putIfAbsent(
-                    text.endsWith(INDEX) ? text.substring(0, text.length() - PackIndex.NAME.length()) : text,
-                    beside(text).orElseGet(() -> throughCompiler(location)));
+            FileObject resource = filer.getResource(location, inPackage, name);
+            resource.openInputStream().close();
+            String uri = resource.toUri().toString();
+            return Optional.of(uri.endsWith(path) ? uri.substring(0, uri.length() - path.length()) : uri);
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            // It isn't there, or this compiler has no such path: the search goes on.
-            return;
+            return Optional.empty();
         }
     }
 
@@ -96,13 +102,9 @@ final class PackSearch {
                         .openInputStream());
     }
 
-    /** The jar or folder an index is in, so that every file of the pack is taken from the same place as its index. */
-    private static Optional<PackSource> beside(String index) {
-        if (!index.endsWith(INDEX)) {
-            return Optional.empty();
-        }
-        String root = index.substring(0, index.length() - INDEX.length());
-        if (root.startsWith("file:")) {
+    /** So that every file of the pack is taken from the same place as its index. */
+    private static Optional<PackSource> at(String root) {
+        if (root.startsWith("file:") && root.endsWith("/")) {
             return Optional.of(PackSource.directory(Path.of(URI.create(root))));
         }
         if (root.startsWith("jar:file:") && root.endsWith("!/")) {

@@ -120,12 +120,17 @@ public final class PackProcessor extends AbstractProcessor {
     }
 
     private void write(PackIndex index) throws IOException {
+        write("", "META-INF/disc/" + PackIndex.NAME, index.text());
+        write(PackAnchor.PACKAGE, PackAnchor.NAME, index.text());
+    }
+
+    private void write(String inPackage, String name, String text) throws IOException {
         Filer filer = processingEnv.getFiler();
         try (Writer out = new OutputStreamWriter(
-                filer.createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/disc/" + PackIndex.NAME)
+                filer.createResource(StandardLocation.CLASS_OUTPUT, inPackage, name)
                         .openOutputStream(),
                 StandardCharsets.UTF_8)) {
-            out.write(index.text());
+            out.write(text);
         }
     }
 

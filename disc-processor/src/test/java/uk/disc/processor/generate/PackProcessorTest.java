@@ -36,6 +36,7 @@ class PackProcessorTest {
         assertThat(errors).isEmpty();
         assertThat(output.resolve("uk/disc/samples/dorset/DorsetOrganisations.class"))
                 .exists();
+        assertThat(output.resolve(PackAnchor.PATH)).hasSameTextualContentAs(output.resolve("META-INF/disc/pack.index"));
         assertThat(Files.readString(output.resolve("META-INF/disc/pack.index")))
                 .startsWith("disc-pack-index 1\n")
                 .contains("  agreements/p-dis.yaml\n", "  pack.yaml\n");
