@@ -2,9 +2,12 @@ package uk.disc.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -14,6 +17,9 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import uk.disc.vocabulary.SourcePosition;
 
 /**
@@ -38,15 +44,36 @@ final class Composer {
     }
 
     private Optional<Node> compose(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setUseMarks(true)
+                .setCodePointLimit(Limits.FILE_BYTES + 1)
+                .build();
         try {
-            return document(new ParsedEvents(file, text));
-        } catch (UnreadableText e) {
-            e.reportTo(problems);
-            return Optional.empty();
+            return document(new Parse(settings).parseString(text).iterator());
+        } catch (Stop stop) {
+            problems.add(stop.code, stop.at, stop.getMessage());
+        } catch (ReaderException e) {
+            problems.add(
+                    ProblemCode.HIDDEN_CHARACTER,
+                    PackText.position(file, text, e.getPosition()),
+                    "Here is a control character that YAML does not allow. Delete it.");
+        } catch (MarkedYamlEngineException e) {
+            SourcePosition at =
+                    e.getProblemMark().or(e::getContextMark).map(this::position).orElse(start());
+            String began = e.getContextMark()
+                    .filter(mark -> mark.getLine() + 1 < at.line())
+                    .map(mark -> " What is read here began in line " + (mark.getLine() + 1) + ".")
+                    .orElse("");
+            problems.add(ProblemCode.SYNTAX, at, "This is not valid YAML: " + oneLine(e.getProblem()) + "." + began);
+        } catch (YamlEngineException e) {
+            problems.add(
+                    ProblemCode.SYNTAX, start(), "This is not valid YAML: " + oneLine(String.valueOf(e.getMessage())));
         }
+        return Optional.empty();
     }
 
-    private Optional<Node> document(ParsedEvents events) {
+    private Optional<Node> document(Iterator<Event> events) {
         Optional<Node> root = Optional.empty();
         boolean several = false;
         while (events.hasNext()) {
@@ -56,7 +83,7 @@ final class Composer {
                     problems.add(ProblemCode.TAG, position(event), "Tags are not allowed. Delete this directive.");
                 }
                 if (several) {
-                    throw new UnreadableText(
+                    throw new Stop(
                             ProblemCode.SEVERAL_DOCUMENTS,
                             position(event),
                             "A file holds one document. Put what follows in a file of its own.");
@@ -72,11 +99,10 @@ final class Composer {
         return root;
     }
 
-    private Node node(Event event, ParsedEvents events, int depth) {
+    private Node node(Event event, Iterator<Event> events, int depth) {
         SourcePosition at = position(event);
         if (++nodes > Limits.NODES) {
-            throw new UnreadableText(
-                    ProblemCode.TOO_MANY_NODES, at, "The file holds more than " + Limits.NODES + " values.");
+            throw new Stop(ProblemCode.TOO_MANY_NODES, at, "The file holds more than " + Limits.NODES + " values.");
         }
         if (event instanceof AliasEvent) {
             problems.add(ProblemCode.ALIAS, at, "Aliases are not allowed. Write the value out.");
@@ -87,7 +113,7 @@ final class Composer {
             return scalar(scalar, at);
         }
         if (depth > Limits.DEPTH) {
-            throw new UnreadableText(
+            throw new Stop(
                     ProblemCode.TOO_DEEP, at, "Values are nested more than " + Limits.DEPTH + " levels deep here.");
         }
         if (event instanceof SequenceStartEvent sequence) {
@@ -119,7 +145,7 @@ final class Composer {
         return new Node.Scalar(text, event.getScalarStyle() == ScalarStyle.PLAIN, at);
     }
 
-    private Node sequence(ParsedEvents events, int depth, SourcePosition at) {
+    private Node sequence(Iterator<Event> events, int depth, SourcePosition at) {
         List<Node> items = new ArrayList<>();
         for (Event event = events.next(); event instanceof NodeEvent; event = events.next()) {
             items.add(node(event, events, depth + 1));
@@ -127,7 +153,7 @@ final class Composer {
         return new Node.Sequence(items, at);
     }
 
-    private Node mapping(ParsedEvents events, int depth, SourcePosition at) {
+    private Node mapping(Iterator<Event> events, int depth, SourcePosition at) {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, SourcePosition> seen = new HashMap<>();
         for (Event event = events.next(); event instanceof NodeEvent; event = events.next()) {
@@ -179,5 +205,30 @@ final class Composer {
 
     private SourcePosition start() {
         return new SourcePosition(file, 1, 1);
+    }
+
+    private static String oneLine(String message) {
+        StringBuilder shown = new StringBuilder();
+        message.codePoints()
+                .map(character -> HiddenCharacters.isHidden(character) || character == '\n' ? ' ' : character)
+                .forEach(shown::appendCodePoint);
+        return shown.toString().strip();
+    }
+
+    /** The rest of the file is not read. */
+    private static final class Stop extends RuntimeException {
+        private final ProblemCode code;
+        private final SourcePosition at;
+
+        private Stop(ProblemCode code, SourcePosition at, String message) {
+            super(message, null, false, false);
+            this.code = code;
+            this.at = at;
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
     }
 }

@@ -3,6 +3,8 @@ package uk.disc.processor.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Main::date)
                 .setExecutionExceptionHandler(Main::explainFailure);
         return arguments.length == 0 ? usage(line, err) : line.execute(arguments);
     }
@@ -64,6 +67,14 @@ public final class Main {
     static CommandLine line(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec, "picocli gives each command its specification")
                 .commandLine();
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no date; write it as 2026-12-31");
+        }
     }
 
     private static int usage(CommandLine line, PrintWriter err) {

@@ -1,0 +1,168 @@
+package uk.disc.processor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.disc.processor.PackedSample;
+import uk.disc.processor.SampleModule;
+
+/** The command line as its user meets it: what it prints, where, and with which exit code. */
+class MainTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    static Path folder;
+
+    private static Path module;
+    private static Path pack;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeAll
+    static void buildAModule() throws IOException {
+        module = SampleModule.compile(folder.resolve("module"));
+        pack = PackedSample.jar(folder.resolve("pack.jar"));
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(CLOCK, new PrintWriter(out), new PrintWriter(err), arguments);
+        Ran ran = new Ran(code, out.toString(), err.toString());
+        assertThat(ran.out() + ran.err()).doesNotContain("\tat ").doesNotContain("\u001b[");
+        return ran;
+    }
+
+    @Test
+    void recordedFactsAreJudgedAgainWithoutCompiling() {
+        Ran ran = run("verify", "--pack", pack.toString(), module.toString());
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("DISC: 1 transfer: 1 allowed")
+                .contains("Judged against pack dorset 1 as of 2026-11-02.");
+    }
+
+    @Test
+    void thePackIsFoundOnTheClassPathGiven() {
+        assertThat(run("verify", module.toString(), pack.toString()).code()).isZero();
+    }
+
+    @Test
+    void anAgreementThatHasEndedSinceIsAFinding() {
+        Ran ran = run("verify", "--pack", pack.toString(), "--as-of", "2028-01-05", module.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("Team.java:8:10: error: [disc.agreement.not-in-force]");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void theRegisterIsPrintedAsJson() {
+        Ran ran = run("verify", "--format", "json", "--pack", pack.toString(), module.toString());
+
+        assertThat(ran.out()).startsWith("{").contains("\"packId\"").contains("discharge-summary");
+    }
+
+    @Test
+    void aClassPathWithoutFactsIsAFinding() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Ran ran = run("verify", "--pack", pack.toString(), empty.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("[disc.check.evidence-missing]");
+    }
+
+    @Test
+    void aNewerPackMayJudgeAndAnOlderMayNot() throws IOException {
+        Path newer = PackedSample.copy(folder.resolve("newer"));
+        Path file = newer.resolve("pack.yaml");
+        Files.writeString(file, Files.readString(file).replace("version: 1", "version: 2"));
+
+        assertThat(run("verify", "--pack", newer.toString(), module.toString()).code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify",
+                "verify /nowhere",
+                "verify --pack /nowhere /tmp",
+                "verify --as-of tomorrow /tmp",
+                "verify --format xml /tmp",
+                "verify /tmp",
+                "lint",
+                "lint /nowhere",
+                "explain",
+                "explain disc.no.such.key",
+                "frobnicate",
+                ""
+            })
+    void wrongUsageIsSaidInAFewWords(String line) {
+        Ran ran = run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void aSoundPackHasNoProblems() {
+        Ran ran = run("lint", pack.toString());
+
+        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(ran.out()).startsWith("No problems: pack dorset 1");
+    }
+
+    @Test
+    void everyProblemOfAPackIsListedWithItsPlace() throws IOException {
+        Path broken = PackedSample.copy(folder.resolve("broken"));
+        Path file = broken.resolve("agreements/p-dis.yaml");
+        Files.writeString(file, Files.readString(file).replace("purpose: INDIVIDUAL_CARE", "purpose: INDIVIDUAL_CAR"));
+
+        Ran ran = run("lint", broken.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("agreements/p-dis.yaml:42:")
+                .contains("Did you mean 'INDIVIDUAL_CARE'?")
+                .contains("1 problem in ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disc.transfer.category-not-agreed", "[disc.transfer.category-not-agreed]", "A-06"})
+    void aFindingIsExplainedByItsKey(String key) {
+        Ran ran = run("explain", key);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("disc.transfer.category-not-agreed");
+    }
+
+    @Test
+    void aMistypedKeyGetsTheNearest() {
+        assertThat(run("explain", "disc.transfer.category-not-agree").err())
+                .isEqualToIgnoringNewLines("There is no finding 'disc.transfer.category-not-agree'."
+                        + " Did you mean 'disc.transfer.category-not-agreed'?");
+    }
+
+    @Test
+    void helpAndVersionAreGiven() {
+        assertThat(run("--help").out()).contains("verify").contains("lint").contains("explain");
+        assertThat(run("--version").out()).startsWith("disc ");
+        assertThat(run("verify", "--help").code()).isZero();
+    }
+}
