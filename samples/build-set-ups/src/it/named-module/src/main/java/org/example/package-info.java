@@ -1,0 +1,5 @@
+@Sender(DorsetOrganisations.UHD)
+package org.example;
+
+import uk.disc.annotation.Sender;
+import uk.disc.samples.dorset.DorsetOrganisations;
