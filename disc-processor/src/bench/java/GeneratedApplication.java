@@ -1,0 +1,149 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An application of 2,000 classes, 200 of which send something: always the same text. */
+final class GeneratedApplication {
+    private static final int TRANSFERS = 200;
+    private static final int SERVICES = 1_600;
+
+    private GeneratedApplication() {}
+
+    /** Writes the sources and returns them: a payload, a transfer and eight services for each of the 200, and one package mark. */
+    static List<Path> write(Path root) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("example"));
+        List<Path> files = new ArrayList<>();
+        files.add(write(folder, "package-info", "@uk.disc.annotation.Sender(uk.disc.samples.dorset.DorsetOrganisations.UHD)\n"));
+        for (int i = 0; i < TRANSFERS; i++) {
+            files.add(write(folder, "Summary" + i, payload(i)));
+            files.add(write(folder, "Team" + i, transfer(i)));
+        }
+        for (int i = 0; i < SERVICES; i++) {
+            files.add(write(folder, "Service" + i, service(i)));
+        }
+        return files;
+    }
+
+    private static Path write(Path folder, String name, String text) throws IOException {
+        boolean mark = name.equals("package-info");
+        return Files.writeString(
+                folder.resolve(name + ".java"), mark ? text + "package example;\n" : "package example;\n\n" + text);
+    }
+
+    private static String payload(int i) {
+        return """
+                import java.util.List;
+                import java.util.Map;
+                import uk.disc.annotation.Categories;
+                import uk.disc.annotation.NotPersonal;
+                import uk.disc.annotation.SharingCategory;
+                import uk.disc.annotation.SubjectIdentifier;
+
+                /** What transfer %1$d sends. */
+                public record Summary%1$d(
+                        @SubjectIdentifier @SharingCategory(Categories.NHS_NUMBER) String nhsNumber,
+                        @SharingCategory(Categories.NAME) String name,
+                        @SharingCategory(Categories.ADDRESS) List<String> address,
+                        @SharingCategory(Categories.MEDICATION) Map<String, List<String>> medicines,
+                        Detail detail,
+                        @NotPersonal(reason = "The ward's code") String ward) {
+                    /** Nested, and marked field by field. */
+                    public record Detail(
+                            @SharingCategory(Categories.DIAGNOSIS) String diagnosis,
+                            @SharingCategory(Categories.ALLERGY) List<String> allergies,
+                            @NotPersonal(reason = "The version of the form") int version) {}
+                }
+                """.formatted(i);
+    }
+
+    private static String transfer(int i) {
+        return """
+                import uk.disc.annotation.OutboundTransfer;
+                import uk.disc.annotation.Purposes;
+                import uk.disc.samples.dorset.DorsetAgreements;
+                import uk.disc.samples.dorset.DorsetOrganisations;
+
+                /** Transfer %1$d. */
+                public interface Team%1$d {
+                    /** Sends. */
+                    @OutboundTransfer(
+                            id = "summary-%1$d",
+                            agreement = DorsetAgreements.P_DIS,
+                            recipient = DorsetOrganisations.BCP_COUNCIL,
+                            purpose = Purposes.INDIVIDUAL_CARE,
+                            owner = "Discharge team")
+                    void send(Summary%1$d summary);
+                }
+                """.formatted(i);
+    }
+
+    /** Some fifty lines of everyday code: collections, lambdas, strings, and calls to a neighbour and a transfer. */
+    private static String service(int i) {
+        return """
+                import java.util.ArrayList;
+                import java.util.HashMap;
+                import java.util.List;
+                import java.util.Map;
+                import java.util.Optional;
+                import java.util.stream.Collectors;
+
+                /** Service %1$d. */
+                public final class Service%1$d {
+                    private final Map<String, Summary%2$d> summaries = new HashMap<>();
+                    private final List<String> visited = new ArrayList<>();
+                    private final Team%2$d team;
+                    private int count;
+
+                    public Service%1$d(Team%2$d team) {
+                        this.team = team;
+                    }
+
+                    public void add(Summary%2$d summary) {
+                        summaries.merge(summary.ward(), summary, (before, after) -> {
+                            visited.add(before.ward());
+                            return after;
+                        });
+                        count += summary.address().size() + %1$d;
+                    }
+
+                    public Optional<Summary%2$d> find(String ward) {
+                        for (Map.Entry<String, Summary%2$d> entry : summaries.entrySet()) {
+                            if (entry.getKey().startsWith(ward) && !visited.contains(ward)) {
+                                return Optional.of(entry.getValue());
+                            }
+                        }
+                        return Optional.empty();
+                    }
+
+                    public String wards() {
+                        return summaries.keySet().stream()
+                                .filter(ward -> ward.length() > 2)
+                                .map(ward -> "ward " + ward.trim() + " of " + count)
+                                .sorted()
+                                .collect(Collectors.joining(", ", "[", "]"));
+                    }
+
+                    public int send(List<String> wards) {
+                        int sent = 0;
+                        for (String ward : wards) {
+                            Summary%2$d summary = find(ward).orElse(null);
+                            if (summary != null) {
+                                team.send(summary);
+                                sent++;
+                            }
+                        }
+                        switch (sent %% 3) {
+                            case 0:
+                                visited.clear();
+                                break;
+                            default:
+                                visited.addAll(wards);
+                        }
+                        return sent;
+                    }
+                }
+                """.formatted(i, i % TRANSFERS);
+    }
+}

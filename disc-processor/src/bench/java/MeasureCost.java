@@ -1,0 +1,202 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Measures what the check adds to a compile, side by side in one run with a processor that does nothing.
+ *
+ * <p>Cold: each compile in a Java of its own. Warm: one Java compiles again and again; like Maven, it loads the processor anew each
+ * time. The two configurations take turns, so that other load on the machine meets both. Processor time is what counts; the time on the
+ * clock stands beside it.
+ */
+public final class MeasureCost {
+    private static final int WARM_UP = 6;
+
+    private enum Configuration {
+        NO_OP,
+        DISC
+    }
+
+    /** Seconds of processor time and on the clock. */
+    private record Cost(double cpu, double clock) {}
+
+    private final Path work;
+    private final int runs;
+    private final String classPath;
+    private final String checker;
+    private final List<Path> sources;
+
+    private MeasureCost(Path work, int runs, String classPath, String checker, List<Path> sources) {
+        this.work = work;
+        this.runs = runs;
+        this.classPath = classPath;
+        this.checker = checker;
+        this.sources = sources;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path work = Path.of(arguments[0]);
+        if (arguments.length == 5) {
+            // A cold run: this Java exists for one compile.
+            MeasureCost one = new MeasureCost(work, 1, arguments[2], arguments[3], sources(work));
+            long began = System.nanoTime();
+            one.compile(Configuration.valueOf(arguments[4]));
+            System.out.println(cpu() / 1e9 + " " + (System.nanoTime() - began) / 1e9);
+            return;
+        }
+        List<Path> sources = GeneratedApplication.write(work.resolve("sources"));
+        new MeasureCost(work, Math.max(5, Integer.parseInt(arguments[1])), arguments[2], arguments[3], sources)
+                .measure(System.out);
+    }
+
+    private static List<Path> sources(Path work) throws IOException {
+        try (Stream<Path> all = Files.walk(work.resolve("sources"))) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private void measure(PrintStream out) throws Exception {
+        out.printf("cost  %d files, %d runs each, Java %s%n", sources.size(), runs, System.getProperty("java.version"));
+        report(out, "cold", turns(0, this::cold));
+        report(out, "warm", turns(WARM_UP, this::warm));
+    }
+
+    private interface Run {
+        Cost of(Configuration configuration) throws Exception;
+    }
+
+    private Map<Configuration, List<Cost>> turns(int warmUp, Run run) throws Exception {
+        Map<Configuration, List<Cost>> costs = new EnumMap<>(Configuration.class);
+        for (int turn = -warmUp; turn < runs; turn++) {
+            for (Configuration configuration : Configuration.values()) {
+                Cost cost = run.of(configuration);
+                if (turn >= 0) {
+                    costs.computeIfAbsent(configuration, key -> new ArrayList<>()).add(cost);
+                }
+            }
+        }
+        return costs;
+    }
+
+    private Cost cold(Configuration configuration) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-cp",
+                        work.resolve("classes").toString(),
+                        "MeasureCost",
+                        work.toString(),
+                        "1",
+                        classPath,
+                        checker,
+                        configuration.name())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String[] cost = new String(process.getInputStream().readAllBytes()).trim().split(" ");
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("The compile failed: " + configuration);
+        }
+        return new Cost(Double.parseDouble(cost[0]), Double.parseDouble(cost[1]));
+    }
+
+    private Cost warm(Configuration configuration) throws IOException {
+        long cpu = cpu();
+        long began = System.nanoTime();
+        compile(configuration);
+        return new Cost((cpu() - cpu) / 1e9, (System.nanoTime() - began) / 1e9);
+    }
+
+    private void compile(Configuration configuration) throws IOException {
+        Path output = work.resolve("out-" + configuration.name().toLowerCase(Locale.ROOT));
+        delete(output);
+        Files.createDirectories(output);
+        List<String> options = new ArrayList<>(List.of("-d", output.toString(), "-cp", classPath, "--processor-path"));
+        if (configuration == Configuration.DISC) {
+            options.addAll(List.of(checker, "-Adisc.asOf=2026-11-02"));
+        } else {
+            options.add(work.resolve("classes").toString());
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            boolean good = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            boolean checked = Files.isDirectory(output.resolve("META-INF/disc"));
+            if (!good || checked != (configuration == Configuration.DISC)) {
+                throw new IllegalStateException(configuration + (good ? " is not what ran\n" : " failed\n") + said);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static void report(PrintStream out, String name, Map<Configuration, List<Cost>> costs) {
+        double[] noOp = cpu(costs.get(Configuration.NO_OP));
+        double[] disc = cpu(costs.get(Configuration.DISC));
+        out.printf(
+                Locale.ROOT,
+                "cost  %s, processor time: no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
+                name,
+                min(noOp),
+                median(noOp),
+                min(disc),
+                median(disc),
+                min(disc) / min(noOp),
+                median(disc) / median(noOp));
+        double[] noOpClock = clock(costs.get(Configuration.NO_OP));
+        double[] discClock = clock(costs.get(Configuration.DISC));
+        out.printf(
+                Locale.ROOT,
+                "cost  %s, on the clock:    no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
+                name,
+                min(noOpClock),
+                median(noOpClock),
+                min(discClock),
+                median(discClock),
+                min(discClock) / min(noOpClock),
+                median(discClock) / median(noOpClock));
+    }
+
+    private static double[] cpu(List<Cost> costs) {
+        return costs.stream().mapToDouble(Cost::cpu).sorted().toArray();
+    }
+
+    private static double[] clock(List<Cost> costs) {
+        return costs.stream().mapToDouble(Cost::clock).sorted().toArray();
+    }
+
+    private static double min(double[] sorted) {
+        return sorted[0];
+    }
+
+    private static double median(double[] sorted) {
+        return Arrays.stream(sorted).skip((sorted.length - 1) / 2).limit(2 - sorted.length % 2).average().orElseThrow();
+    }
+}
