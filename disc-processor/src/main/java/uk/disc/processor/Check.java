@@ -295,7 +295,8 @@ final class Check {
         }
         Diagnostic.Kind kind = kind(diagnosis);
         failed |= kind == Diagnostic.Kind.ERROR;
-        places.print(kind, text, diagnosis.position());
+        places.print(
+                kind, diagnosis.waived() ? text.replaceFirst("(\n|$)", " (waived)$1") : text, diagnosis.position());
     }
 
     /** A build that reports lets findings pass; that nothing could be checked is no finding, and stays an error. */

@@ -119,7 +119,8 @@ record CompileCase(String name, List<Path> sources, Map<String, String> options,
         if (Boolean.getBoolean("disc.golden.write")) {
             write(file, said);
         } else if (!read(file).equals(said)) {
-            differences.add("other words than in " + file.getFileName() + ":\n" + read(file));
+            differences.add("other words than in " + file.getFileName() + " (if they are better, write it anew with"
+                    + " -Ddisc.golden.write=true):\n" + read(file));
         }
     }
 
