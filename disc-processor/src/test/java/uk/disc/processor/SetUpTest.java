@@ -15,6 +15,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,21 @@ class SetUpTest {
                 .isEqualTo("note");
         assertThat(keys(compiled)).containsExactly(TYPE_ERRORS);
         assertThat(ours()).isEmpty();
+    }
+
+    @Test
+    void underEclipsesCompilerFactsAndEvidenceAreWrittenToo() throws IOException {
+        Compilation eclipse = new Compilation(new EclipseCompiler(), output())
+                .option("disc.policy", Artefacts.samplePack().toString())
+                .option("disc.asOf", CompileCase.DAY)
+                .option("disc.module", "team")
+                .classPath(List.of(Artefacts.core()))
+                .processor(new DiscProcessor());
+
+        Compiled compiled = eclipse.compile(write(Sources.CLEAN));
+
+        assertThat(compiled.success()).as(compiled.transcript()).isTrue();
+        assertThat(ours()).hasSize(4);
     }
 
     @Test

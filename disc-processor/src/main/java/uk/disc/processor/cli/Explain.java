@@ -1,6 +1,5 @@
 package uk.disc.processor.cli;
 
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
+import uk.disc.explanation.RuleHelp;
 import uk.disc.vocabulary.NearestCode;
 
 /** {@code disc explain}: the page about a finding, by the key in brackets. */
@@ -41,17 +41,7 @@ final class Explain implements Callable<Integer> {
                             .map(near -> " Did you mean '" + near + "'?")
                             .orElse(""));
         }
-        print(rule.get(), Main.line(spec).getOut());
+        Main.line(spec).getOut().print(RuleHelp.page(rule.get()));
         return Main.FINE;
-    }
-
-    private static void print(RuleDescription rule, PrintWriter out) {
-        out.println(rule.key());
-        out.println();
-        out.println(rule.plain());
-        out.println(rule.why());
-        out.println();
-        out.println("What to do: " + rule.fix());
-        out.println("It rests on: " + rule.citation() + (rule.verified() ? "" : " (not yet checked against the law)"));
     }
 }
