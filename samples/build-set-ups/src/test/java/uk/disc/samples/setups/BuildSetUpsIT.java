@@ -121,6 +121,15 @@ class BuildSetUpsIT {
 
         NestedBuild.Result second = assertFails(build, "[disc.agreement.not-in-force]", "test");
         assertThat(second.output()).contains("Nothing to compile");
+        NestedBuild.Result verified = CommandLine.disc(
+                "verify",
+                "--as-of",
+                "2026-11-02",
+                "--pack",
+                build.folder().resolve("charter").toString(),
+                build.folder().resolve("target/classes").toString());
+        assertThat(verified.exit()).as(verified.output()).isEqualTo(1);
+        assertThat(verified.output()).contains("[disc.agreement.not-in-force]");
     }
 
     private static void replace(Path file, String before, String after) throws IOException {
