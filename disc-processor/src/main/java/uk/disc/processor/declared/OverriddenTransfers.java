@@ -60,12 +60,21 @@ final class OverriddenTransfers {
     private List<TransferMark> declared(TypeElement type) {
         List<TransferMark> known = declared.get(type);
         if (known == null) {
-            known = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                    .flatMap(method -> TransferMark.on(method).stream())
-                    .toList();
+            known = read(type);
             declared.put(type, known);
         }
         return known;
+    }
+
+    /** Where a supertype's class file is broken the compiler says so itself. */
+    private static List<TransferMark> read(TypeElement type) {
+        try {
+            return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                    .flatMap(method -> TransferMark.on(method).stream())
+                    .toList();
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
     }
 
     /** All supertypes, level by level. The platform's own carry no mark and are left out. */

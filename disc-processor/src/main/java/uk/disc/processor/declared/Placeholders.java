@@ -39,6 +39,7 @@ final class Placeholders {
         long letters = bare.chars().filter(Character::isLetter).count();
         return letters < FEWEST_LETTERS
                 || WORDS.contains(bare)
+                || WORDS.contains(bare.replace(" ", ""))
                 || bare.startsWith("todo ")
                 || bare.startsWith("fixme ")
                 || bare.chars().filter(Character::isLetter).distinct().count() == 1;

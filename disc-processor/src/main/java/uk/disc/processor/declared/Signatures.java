@@ -24,7 +24,7 @@ final class Signatures {
     /** A method as {@code name(erased.parameter.Types)}, with commas and no spaces. */
     String method(ExecutableElement method) {
         return method.getParameters().stream()
-                .map(parameter -> TypeKey.of(types.erasure(parameter.asType())))
+                .map(parameter -> TypeKey.ofErased(types.erasure(parameter.asType())))
                 .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
     }
 }

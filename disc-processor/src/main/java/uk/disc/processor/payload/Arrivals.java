@@ -42,13 +42,22 @@ final class Arrivals {
         this.positions = positions;
     }
 
-    /** What is found at a type. Names that Jackson ignores hold for the value itself and for elements of arrays and collections. */
+    /**
+     * What is found at a type. Names that Jackson ignores hold for the value itself and for elements of arrays and collections. A
+     * compiler throws when a class file it needs is missing or broken: what can't be read is unknown.
+     */
     List<Arrival> at(TypeMirror type, SortedSet<String> ignored) {
         Map<String, Arrival> found = new LinkedHashMap<>();
-        open(type, ignored, 0, (inner, names) -> {
-            Optional<Arrival> arrival = arrival(inner, names);
-            arrival.ifPresent(each -> found.putIfAbsent(TypeKey.of(inner) + names, each));
-        });
+        try {
+            open(
+                    type,
+                    ignored,
+                    0,
+                    (inner, names) -> arrival(inner, names)
+                            .ifPresent(each -> found.putIfAbsent(TypeKey.of(inner) + names, each)));
+        } catch (RuntimeException unreadable) {
+            return List.of(new Arrival.Opaque("its type can't be read"));
+        }
         return List.copyOf(found.values());
     }
 
@@ -178,6 +187,12 @@ final class Arrivals {
         if (origins.inspectable(element)) {
             DeclaredType bound = supertypes.boundsForWildcards(type);
             return Optional.of(new Arrival.Inside(bound, TypeKey.of(bound), ignored));
+        }
+        for (TypeElement each : supertypes.with(element)) {
+            Optional<String> above = KnownTypes.opaque(each.getQualifiedName().toString());
+            if (above.isPresent()) {
+                return Optional.of(new Arrival.Opaque(above.get()));
+            }
         }
         return Optional.of(new Arrival.Opaque(name + " comes from a library and isn't classified in the pack's types"));
     }

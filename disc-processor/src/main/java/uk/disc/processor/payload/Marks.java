@@ -89,6 +89,13 @@ public record Marks(
         return new Marks(categories, category, notPersonal, subjectIdentifier, receivedUnder);
     }
 
+    /** These, and whom it is about and where it comes from as others of the same property say. */
+    Marks and(Marks others) {
+        SortedSet<String> received = new TreeSet<>(receivedUnder);
+        received.addAll(others.receivedUnder);
+        return new Marks(categories, category, notPersonal, subjectIdentifier || others.subjectIdentifier, received);
+    }
+
     /** Whether these say what the thing holds. A category mark without a code says nothing. */
     boolean classify() {
         return !categories.isEmpty() || notPersonal != null;

@@ -45,12 +45,14 @@ final class Origins {
         this.inCompilation = inCompilation;
     }
 
+    /** A type's binary name. */
+    String name(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
     /** What the pack says of a type. */
     Optional<ExternalType> external(TypeElement type) {
-        return externalTypes.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        externalTypes.get(elements.getBinaryName(type).toString()));
+        return externalTypes.isEmpty() ? Optional.empty() : Optional.ofNullable(externalTypes.get(name(type)));
     }
 
     /** Whether a type's members are looked at one by one. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import uk.disc.register.LeftOutItem;
 import uk.disc.register.PayloadItem;
@@ -139,7 +138,7 @@ final class PayloadWalk {
                 contents.addSubjectIdentifier(path);
             }
             if (!step.covered()) {
-                contents.add(waivers.on(member.elements(), standsOn(member)));
+                contents.add(waivers.on(member.elements(), member.on()));
             }
             for (Arrival arrival : member.arrivals()) {
                 arrive(arrival, path, path, member.first(), step.covered(), step);
@@ -154,20 +153,6 @@ final class PayloadWalk {
                 contents.addLeftOut(new LeftOutItem(path, stays.why(), positions.of(stays.element())));
             }
         }
-    }
-
-    /** By the declaring type, as the data dictionary names it: a waiver is one fact, however its member is reached. */
-    private static String standsOn(Member member) {
-        String name = member.path().substring(member.path().indexOf('.') + 1);
-        return member.first().getEnclosingElement() instanceof TypeElement type
-                ? binaryName(type) + "." + name
-                : member.path();
-    }
-
-    private static String binaryName(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer
-                ? binaryName(outer) + "$" + type.getSimpleName()
-                : type.getQualifiedName().toString();
     }
 
     private static String join(String path, String member) {

@@ -53,6 +53,10 @@ final class Property {
         return getters.isEmpty() ? List.of() : List.of(getters.get(0).getter());
     }
 
+    List<Element> allGetters() {
+        return getters.stream().<Element>map(GetterAt::getter).toList();
+    }
+
     /** What is written when the property is: its fields, components and getters. */
     List<Element> written() {
         List<Element> written = new ArrayList<>();

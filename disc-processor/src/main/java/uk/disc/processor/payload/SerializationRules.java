@@ -26,23 +26,28 @@ final class SerializationRules {
         if (supertype.getQualifiedName().contentEquals("java.io.Externalizable")) {
             return Optional.of("an Externalizable class writes itself");
         }
-        for (Element member : supertype.getEnclosedElements()) {
-            String name = member.getSimpleName().toString();
-            if (name.equals("writeObject")
-                    && member instanceof ExecutableElement method
-                    && method.getParameters().size() == 1
-                    && TypeKey.of(method.getParameters().get(0).asType()).equals("java.io.ObjectOutputStream")) {
-                return Optional.of("writeObject writes other things than the fields");
-            }
-            if (name.equals("writeReplace")
-                    && member instanceof ExecutableElement method
-                    && method.getParameters().isEmpty()) {
-                return Optional.of("writeReplace writes another object");
-            }
-            if (name.equals("serialPersistentFields") && member.getKind() == ElementKind.FIELD) {
-                return Optional.of("serialPersistentFields names other fields than the class has");
-            }
+        // Of several reasons always the same one, whichever order a compiler lists members in.
+        return supertype.getEnclosedElements().stream()
+                .flatMap(member -> replaced(member).stream())
+                .sorted()
+                .findFirst();
+    }
+
+    private static Optional<String> replaced(Element member) {
+        String name = member.getSimpleName().toString();
+        if (name.equals("serialPersistentFields") && member.getKind() == ElementKind.FIELD) {
+            return Optional.of("serialPersistentFields names other fields than the class has");
         }
-        return Optional.empty();
+        if (!(member instanceof ExecutableElement method)) {
+            return Optional.empty();
+        }
+        if (name.equals("writeObject")
+                && method.getParameters().size() == 1
+                && TypeKey.of(method.getParameters().get(0).asType()).equals("java.io.ObjectOutputStream")) {
+            return Optional.of("writeObject writes other things than the fields");
+        }
+        return name.equals("writeReplace") && method.getParameters().isEmpty()
+                ? Optional.of("writeReplace writes another object")
+                : Optional.empty();
     }
 }

@@ -89,13 +89,23 @@ final class Supertypes {
         return List.copyOf(held.values());
     }
 
+    /** A type's element and those of all its supertypes. */
+    List<TypeElement> with(TypeElement type) {
+        List<TypeElement> all = new ArrayList<>();
+        if (type.asType() instanceof DeclaredType declared) {
+            for (DeclaredType each : of(declared, any -> true)) {
+                if (each.asElement() instanceof TypeElement element) {
+                    all.add(element);
+                }
+            }
+        }
+        return all;
+    }
+
     /** Whether a type is written as a collection or map. */
     boolean isCollection(TypeElement type) {
-        return type.asType() instanceof DeclaredType declared
-                && of(declared, any -> true).stream()
-                        .anyMatch(each -> each.asElement() instanceof TypeElement element
-                                && KnownTypes.collection(
-                                        element.getQualifiedName().toString()));
+        return with(type).stream()
+                .anyMatch(each -> KnownTypes.collection(each.getQualifiedName().toString()));
     }
 
     /** The type of a field where it is seen through a supertype with its arguments. */

@@ -1,6 +1,7 @@
 package uk.disc.processor.payload;
 
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -58,12 +59,31 @@ public final class TypeKey {
         };
     }
 
+    /**
+     * Names the class of an erased type, without a trace of arguments: one compiler erases {@code Map.Entry<K, V>} to an entry of
+     * {@code Map<K, V>}.
+     *
+     * @param erased an erased type
+     * @return its name
+     */
+    public static String ofErased(TypeMirror erased) {
+        if (erased.getKind() == TypeKind.ARRAY && erased instanceof ArrayType array) {
+            return ofErased(array.getComponentType()) + "[]";
+        }
+        return erased.getKind() == TypeKind.DECLARED
+                        && erased instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : of(erased);
+    }
+
     private static String enclosing(DeclaredType declared, TypeElement element) {
         String name = element.getQualifiedName().toString();
         if (name.isEmpty()) {
             return declared.toString();
         }
-        return declared.getEnclosingType() instanceof DeclaredType outer
+        return !element.getModifiers().contains(Modifier.STATIC)
+                        && declared.getEnclosingType() instanceof DeclaredType outer
                         && !outer.getTypeArguments().isEmpty()
                 ? of(outer) + "." + element.getSimpleName()
                 : name;

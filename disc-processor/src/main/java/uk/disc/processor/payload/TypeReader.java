@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -65,7 +66,7 @@ final class TypeReader {
                     List.of(),
                     List.of(),
                     List.of(new Arrival.Opaque(inside.key() + " can't be read")),
-                    Ordered.set(Set.<String>of()));
+                    Arrivals.NONE);
         }
     }
 
@@ -76,6 +77,7 @@ final class TypeReader {
         private final String label;
         private final List<DeclaredType> levels = new ArrayList<>();
         private final List<DeclaredType> covered = new ArrayList<>();
+        private final Map<Element, List<? extends Element>> enclosed = new HashMap<>();
         private final Map<String, Property> properties = new LinkedHashMap<>();
         private final List<Member> members = new ArrayList<>();
         private final List<TypeContents.LeftOut> leftOut = new ArrayList<>();
@@ -125,8 +127,15 @@ final class TypeReader {
                 receivedUnder.addAll(Marks.of(element).receivedUnder());
                 levels.add(level);
             }
+            if (channel == Channel.JAVA_SERIALIZATION
+                    && type.getKind() == ElementKind.CLASS
+                    && type.getNestingKind() == NestingKind.MEMBER
+                    && !type.getModifiers().contains(Modifier.STATIC)) {
+                // An inner class holds on to the object around it, which is written too.
+                beyond.addAll(arrivals.at(inside.type().getEnclosingType(), Arrivals.NONE));
+            }
             for (TypeMirror held : supertypes.held(inside.type(), KnownTypes::collection)) {
-                beyond.addAll(arrivals.at(held, Ordered.set(Set.<String>of())));
+                beyond.addAll(arrivals.at(held, Arrivals.NONE));
             }
         }
 
@@ -146,46 +155,48 @@ final class TypeReader {
             }
         }
 
+        /** Whether a library's type, or one above it, has anything that could be written. */
         private boolean hasState(TypeElement element) {
-            if (supertypes.isCollection(element)) {
-                return false;
+            return !supertypes.isCollection(element)
+                    && supertypes.with(element).stream()
+                            .filter(each -> !KnownTypes.bringsNothing(
+                                    each.getQualifiedName().toString()))
+                            .flatMap(each -> each.getEnclosedElements().stream())
+                            .anyMatch(Reading::isState);
+        }
+
+        private static boolean isState(Element member) {
+            if (member instanceof ExecutableElement method) {
+                return Accessors.getter(method) && !method.getModifiers().contains(Modifier.ABSTRACT);
             }
-            for (Element member : element.getEnclosedElements()) {
-                boolean field = member.getKind() == ElementKind.FIELD
-                        && !member.getModifiers().contains(Modifier.STATIC);
-                boolean getter = member instanceof ExecutableElement method
-                        && Accessors.getter(method)
-                        && !method.getModifiers().contains(Modifier.ABSTRACT);
-                if (field || getter) {
-                    return true;
-                }
-            }
-            return false;
+            return member.getKind() == ElementKind.FIELD
+                    && !member.getModifiers().contains(Modifier.STATIC);
         }
 
         /** Puts fields and accessors of all levels together by property. */
         private void gather() {
             for (DeclaredType level : levels) {
-                for (Element member : level.asElement().getEnclosedElements()) {
-                    if (member.getKind() == ElementKind.FIELD && member instanceof VariableElement field) {
-                        gatherField(level, field);
-                    }
-                }
+                gatherFields(level, enclosed(level));
             }
             for (DeclaredType level : levels) {
-                for (Element member : level.asElement().getEnclosedElements()) {
+                for (Element member : enclosed(level)) {
                     if (member instanceof ExecutableElement method && member.getKind() == ElementKind.METHOD) {
                         gatherMethod(level, method);
                     }
                 }
             }
             for (DeclaredType level : levels) {
-                for (Element member : level.asElement().getEnclosedElements()) {
+                for (Element member : enclosed(level)) {
                     if (member instanceof ExecutableElement method && Accessors.setter(method)) {
                         gatherSetter(method);
                     }
                 }
             }
+        }
+
+        /** Asked once a type: a compiler may put the list together anew each time. */
+        private List<? extends Element> enclosed(DeclaredType level) {
+            return enclosed.computeIfAbsent(level.asElement(), Element::getEnclosedElements);
         }
 
         private void gatherSetter(ExecutableElement setter) {
@@ -197,21 +208,28 @@ final class TypeReader {
             }
         }
 
-        private void gatherField(DeclaredType level, VariableElement field) {
-            String name = field.getSimpleName().toString();
-            if (field.getModifiers().contains(Modifier.STATIC)) {
-                leftOut.add(new TypeContents.LeftOut(
-                        label + "." + name, field, false, "a static field is no part of a value"));
-                return;
-            }
-            List<Element> same = new ArrayList<>(List.of(field));
-            for (Element member : level.asElement().getEnclosedElements()) {
-                if (member.getKind() == ElementKind.RECORD_COMPONENT
-                        && member.getSimpleName().contentEquals(name)) {
-                    same.add(member);
+        private void gatherFields(DeclaredType level, List<? extends Element> members) {
+            Map<String, Element> components = new HashMap<>();
+            for (Element member : members) {
+                if (member.getKind() == ElementKind.RECORD_COMPONENT) {
+                    components.put(member.getSimpleName().toString(), member);
                 }
             }
-            property(name).fields().add(new Property.FieldAt(field, same, level));
+            for (Element member : members) {
+                if (member.getKind() == ElementKind.FIELD && member instanceof VariableElement field) {
+                    Element component = components.get(field.getSimpleName().toString());
+                    gatherField(level, field, component == null ? List.of(field) : List.of(field, component));
+                }
+            }
+        }
+
+        private void gatherField(DeclaredType level, VariableElement field, List<Element> same) {
+            if (field.getModifiers().contains(Modifier.STATIC)) {
+                leftOut.add(
+                        new TypeContents.LeftOut(path(field), field, false, "a static field is no part of a value"));
+            } else {
+                property(field.getSimpleName().toString()).fields().add(new Property.FieldAt(field, same, level));
+            }
         }
 
         private void gatherMethod(DeclaredType level, ExecutableElement method) {
@@ -279,8 +297,10 @@ final class TypeReader {
             List<Element> getter = property.speakingGetter();
             if (property.fields().isEmpty()) {
                 Property.GetterAt nearest = property.getters().get(0);
+                List<Element> same = new ArrayList<>(List.of(nearest.getter()));
+                same.addAll(getter);
                 TypeMirror held = supertypes.result(nearest.level(), nearest.getter());
-                add(property, getter, held, List.of(nearest.level()));
+                add(property, same, held, getterLevels(property), true);
                 return;
             }
             boolean first = true;
@@ -290,7 +310,7 @@ final class TypeReader {
                     same.addAll(getter);
                 }
                 TypeMirror held = supertypes.member(at.level(), at.field());
-                boolean classified = add(property, same, held, levelsOf(property, at, first));
+                boolean classified = add(property, same, held, levelsOf(property, at, first), first);
                 if (first && !classified) {
                     differentGetter(property, held);
                 }
@@ -307,7 +327,7 @@ final class TypeReader {
                 if (Accessors.getter(at.getter()) || JacksonRules.asks(at.getter())) {
                     TypeMirror given = supertypes.result(at.level(), at.getter());
                     if (!keys(given).equals(keys(held))) {
-                        add(property, List.of(at.getter()), given, List.of(at.level()));
+                        add(property, List.of(at.getter()), given, List.of(at.level()), false);
                     }
                     return;
                 }
@@ -322,17 +342,22 @@ final class TypeReader {
             return keys;
         }
 
-        private List<DeclaredType> levelsOf(Property property, Property.FieldAt field, boolean withGetters) {
+        private static List<DeclaredType> levelsOf(Property property, Property.FieldAt field, boolean withGetters) {
             List<DeclaredType> at = new ArrayList<>(List.of(field.level()));
             if (withGetters) {
-                property.getters().forEach(getter -> at.add(getter.level()));
+                at.addAll(getterLevels(property));
             }
             return at;
         }
 
+        private static List<DeclaredType> getterLevels(Property property) {
+            return property.getters().stream().map(Property.GetterAt::level).toList();
+        }
+
         /** Adds a member; true if something says what it holds, so that nobody need look further. */
-        private boolean add(Property property, List<Element> same, TypeMirror held, List<DeclaredType> at) {
-            Marks marks = Marks.of(same);
+        private boolean add(
+                Property property, List<Element> same, TypeMirror held, List<DeclaredType> at, boolean withGetters) {
+            Marks marks = withGetters ? Marks.of(same).and(Marks.of(property.allGetters())) : Marks.of(same);
             List<Arrival> found = new ArrayList<>();
             Optional<Arrival.Whole> classified = classified(same, at, marks, held);
             boolean subject = marks.subjectIdentifier();
@@ -355,7 +380,9 @@ final class TypeReader {
                     }
                 }
             }
-            members.add(new Member(path(same.get(0)), same, subject, marks, found));
+            Element first = same.get(0);
+            String on = origins.name(declaring(first)) + "." + name(first);
+            members.add(new Member(path(first), on, same, subject, marks, found));
             return classified.isPresent();
         }
 
@@ -410,8 +437,17 @@ final class TypeReader {
             }
         }
 
+        /** A member is known by the type that declares it, so that a waiver on it and its row in the dictionary name the same. */
         private String path(Element member) {
-            return label + "." + member.getSimpleName() + (member instanceof ExecutableElement ? "()" : "");
+            return declaring(member).getSimpleName() + "." + name(member);
+        }
+
+        private TypeElement declaring(Element member) {
+            return member.getEnclosingElement() instanceof TypeElement declaring ? declaring : type;
+        }
+
+        private String name(Element member) {
+            return member.getSimpleName() + (member instanceof ExecutableElement ? "()" : "");
         }
     }
 }
