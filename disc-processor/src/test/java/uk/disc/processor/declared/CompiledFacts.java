@@ -3,8 +3,10 @@ package uk.disc.processor.declared;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +44,7 @@ import uk.disc.vocabulary.SourcePosition;
 
 /** Compiles real source with a real compiler, and keeps the facts that {@link DeclaredFacts} collects. */
 public final class CompiledFacts {
-    private static final Pattern NAME =
-            Pattern.compile("(?:^|\\n)(?:[\\w@().,\" ]* )?(?:class|record|interface|enum)\\s+(\\w+)");
+    private static final Pattern NAME = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([A-Z]\\w*)");
 
     private final boolean eclipse;
     private final Map<String, String> sources = new TreeMap<>();
@@ -51,6 +52,7 @@ public final class CompiledFacts {
     private final SortedMap<String, ExternalType> externalTypes = new TreeMap<>();
     private @Nullable String module;
     private boolean errorsExpected;
+    private Duration collecting = Duration.ZERO;
 
     private CompiledFacts(boolean eclipse) {
         this.eclipse = eclipse;
@@ -101,6 +103,11 @@ public final class CompiledFacts {
     public CompiledFacts withErrors() {
         this.errorsExpected = true;
         return this;
+    }
+
+    /** How much processor time the last collection took, whatever else the machine does meanwhile. */
+    public Duration collecting() {
+        return collecting;
     }
 
     /** The facts. */
@@ -167,6 +174,10 @@ public final class CompiledFacts {
         }
     }
 
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private List<String> options() {
         return eclipse ? List.of("-17", "-proceedOnError", "-parameters", "-nowarn") : List.of("-parameters");
     }
@@ -206,12 +217,14 @@ public final class CompiledFacts {
             }
             if (round.processingOver()) {
                 try {
+                    long began = processorTime();
                     facts = new DeclaredFacts(
                                     processingEnv.getElementUtils(),
                                     processingEnv.getTypeUtils(),
                                     new ByName(types),
                                     externalTypes)
                             .collect(types, packages, Optional.ofNullable(module));
+                    collecting = Duration.ofNanos(processorTime() - began);
                 } catch (RuntimeException | StackOverflowError thrown) {
                     failure = thrown;
                 }
