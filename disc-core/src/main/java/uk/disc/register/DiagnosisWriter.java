@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.Flow;
@@ -285,6 +286,15 @@ final class DiagnosisWriter {
                 Optional.empty());
     }
 
+    /** What to do next; whoever is to be asked is named, so that the next step is one message away. */
+    private static String fix(RuleDescription rule, Map<String, String> facts) {
+        String fix = Wording.fill(rule.fix(), facts);
+        String contact = facts.get("contact");
+        return contact == null
+                ? fix
+                : fix.replaceFirst("the IG lead\\b", Matcher.quoteReplacement("the IG lead (" + contact + ")"));
+    }
+
     private static Diagnosis.Detail detail(String label, String text) {
         return new Diagnosis.Detail(label, text.replace('\n', ' ').replace('\r', ' '));
     }
@@ -297,7 +307,7 @@ final class DiagnosisWriter {
             SourcePosition position,
             Optional<String> transfer) {
         List<Diagnosis.Detail> lines = new ArrayList<>(details);
-        lines.add(detail("fix", Wording.fill(rule.fix(), facts)));
+        lines.add(detail("fix", fix(rule, facts)));
         if (rule.waivable() && severity == Diagnosis.Severity.ERROR) {
             lines.add(detail(
                     "waive",

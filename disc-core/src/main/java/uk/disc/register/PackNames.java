@@ -101,7 +101,7 @@ final class PackNames {
         return Wording.and(codes.stream().map(this::category).toList());
     }
 
-    /** Whom to ask: the sender's information governance contact, as a role and a shared mailbox. */
+    /** Whom to ask: the shared mailbox of the sender's information governance contact, or else the role. */
     String contact(Collection<String> senders) {
         List<String> contacts = senders.stream()
                 .flatMap(id -> Stream.ofNullable(pack.organisations().get(id)))
@@ -109,11 +109,11 @@ final class PackNames {
                 .map(PackNames::written)
                 .distinct()
                 .toList();
-        return contacts.isEmpty() ? "your information governance lead" : Wording.and(contacts);
+        return contacts.isEmpty() ? "none is recorded in the pack" : Wording.and(contacts);
     }
 
     private static String written(Contact contact) {
-        return contact.email().map(email -> contact.role() + ", " + email).orElse(contact.role());
+        return contact.email().orElse(contact.role());
     }
 
     /** A label as it reads inside a sentence: "NHS number" keeps its capitals, "Sexual health" loses one. */
