@@ -97,6 +97,7 @@ public final class MeasureCost {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         work.resolve("classes").toString(),
                         "MeasureCost",
