@@ -23,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -184,6 +185,14 @@ class RuleBookLawsTest {
                 Collections.shuffle(flow.confidentiality, random);
             }
         }
+    }
+
+    /** The same with many more tries: run by the profile of long checks. */
+    @Property(tries = 20_000)
+    @Tag("long")
+    void takingAnItemOutOfAnAgreementNeverPermitsMoreHoweverOftenItIsTried(
+            @ForAll("flows") List<Drawn> flows, @ForAll("requests") DisclosureRequest request, @ForAll Random random) {
+        takingAnItemOutOfAnAgreementNeverPermitsMore(flows, request, random);
     }
 
     @Property(tries = 300)

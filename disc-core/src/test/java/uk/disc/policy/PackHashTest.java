@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** The hash tells what decides, however it is written. */
@@ -66,6 +67,14 @@ class PackHashTest {
                                 "%s → %s at %s",
                                 place.scalar().text(), with, place.scalar().at())
                         .isNotEqualTo(PACK.hash() + PACK.proseHash()));
+    }
+
+    /** The same with many more tries: run by the profile of long checks. */
+    @Property(tries = 20_000)
+    @Tag("long")
+    void noChangeOfBytesMakesTheReaderThrowHoweverOftenItIsTried(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int changes) {
+        noChangeOfBytesMakesTheReaderThrow(random, changes);
     }
 
     @Property(tries = 400)
