@@ -28,7 +28,7 @@ final class AgreementRules {
     static Answer bothSignedTheCharter(RuleContext context) {
         List<Answer> answers = new ArrayList<>();
         for (End end : ends(context, recipientMustSign(context))) {
-            if (end.names().stream().noneMatch(name -> isMember(context, name))) {
+            if (standingNames(context, end).stream().noneMatch(name -> isMember(context, name))) {
                 answers.add(Answer.found(lastMembership(context, end.names()))
                         .with("organisation", end.organisation().id())
                         .answer());
@@ -54,6 +54,22 @@ final class AgreementRules {
                         sender,
                         new End(context.recipient(), context.disclosure().recipientParties()))
                 : List.of(sender);
+    }
+
+    /**
+     * The names whose membership counts. A body that signed for itself stands by that alone: if it left, the membership of a body it
+     * took over from does not bring it back.
+     */
+    private static List<Party> standingNames(RuleContext context, End end) {
+        boolean signedItself = context.pack().charter().members().stream()
+                .anyMatch(member ->
+                        member.organisation().equals(end.organisation().id())
+                                && !member.signedOn().isAfter(context.day()));
+        return signedItself
+                ? end.names().stream()
+                        .filter(name -> name.named().equals(end.organisation().id()))
+                        .toList()
+                : end.names();
     }
 
     /** A body that was merged is a member until the day before; its successor stands in its place from then on. */

@@ -114,8 +114,13 @@ final class ConfidentialityAnswers {
                 return flawed(answer, Flaw.NOT_LAW);
             }
             enactment.ifPresent(cited -> requires.addAll(cited.requires()));
+            if (enactment.isEmpty()) {
+                // A citation nobody here knows may be of a duty that yields to an objection.
+                requires.add(Requirement.NO_OBJECTION);
+            }
         }
-        if (item.requires(Requirement.SECTION_251_APPROVAL)) {
+        // The cited enactment may need an approval of its own, as the regulations under section 251 do.
+        if (requires.contains(Requirement.SECTION_251_APPROVAL)) {
             String wrong = wrongWith(context, answer.section251());
             if (!wrong.isEmpty()) {
                 return new Weighed(answer, Flaw.SECTION_251, wrong, Set.of());

@@ -112,7 +112,10 @@ final class LawfulBasisRules {
 
     /** Consent as a basis is live. */
     static Answer consentIsLive(CategoryContext context) {
-        return Answer.leftIf(context.basisRequires(Requirement.CONSENT_RECORD), "subject.consents");
+        return Answer.leftIf(
+                context.basisRequires(Requirement.CONSENT_RECORD)
+                        || context.conditionsRequire(Requirement.CONSENT_RECORD),
+                "subject.consents");
     }
 
     /** What people agreed to for one purpose is not used for another, unless the law lists the new one. */

@@ -1,11 +1,16 @@
 package uk.disc.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.disc.agreement.Overlay;
 import uk.disc.agreement.Tightening;
 import uk.disc.agreement.Tightening.Operation;
+import uk.disc.vocabulary.Category;
+import uk.disc.vocabulary.CategoryFlag;
 
 /** The sending partner's own tighter rules. */
 final class PartnerRules {
@@ -74,7 +79,29 @@ final class PartnerRules {
                         || tightening.purposes().contains(context.request().purpose()))
                 && (tightening.categories().isEmpty()
                         || tightening.categories().contains(context.code())
-                        || context.mayHold().stream()
-                                .anyMatch(held -> tightening.categories().contains(held.code())));
+                        || isWithin(context, tightening)
+                        || mayHold(context, tightening));
+    }
+
+    /** A permission for the wider category does not reach the narrower one, but a refusal does. */
+    private static boolean isWithin(CategoryContext context, Tightening tightening) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> parent = context.category().parent();
+        while (parent.isPresent() && seen.add(parent.get())) {
+            if (tightening.categories().contains(parent.get())) {
+                return true;
+            }
+            parent = context.pack().vocabulary().category(parent.get()).flatMap(Category::parent);
+        }
+        return false;
+    }
+
+    /** Notes for which nobody said what they may hold may hold what is withheld. */
+    private static boolean mayHold(CategoryContext context, Tightening tightening) {
+        boolean unbounded =
+                context.is(CategoryFlag.FREE_TEXT) && context.mayHold().isEmpty();
+        return unbounded
+                || context.mayHold().stream()
+                        .anyMatch(held -> tightening.categories().contains(held.code()));
     }
 }

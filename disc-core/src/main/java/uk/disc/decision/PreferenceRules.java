@@ -58,7 +58,7 @@ final class PreferenceRules {
     private static boolean isFresh(CategoryContext context, NationalOptOut check) {
         Optional<Integer> limit = context.flow().flatMap(Flow::nationalOptOutMaxAgeDays);
         LocalDate oldest = context.day().minusDays(limit.orElse(0));
-        return !check.checkedOn().isBefore(oldest);
+        return !check.checkedOn().isBefore(oldest) && !check.checkedOn().isAfter(context.day());
     }
 
     /** The person did not opt out of the shared record this flow feeds. */

@@ -3,6 +3,7 @@ package uk.disc.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Team;
@@ -10,6 +11,7 @@ import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;
+import uk.disc.vocabulary.TermKind;
 
 /** Are there conditions for special category and criminal-offence data, and is what they need recorded? */
 final class SpecialCategoryRules {
@@ -29,8 +31,7 @@ final class SpecialCategoryRules {
                 context.article9().filter(found -> found.requires(Requirement.SCHEDULE_1_PARAGRAPH));
         if (condition.isEmpty()
                 || context.schedule1()
-                        .filter(paragraph -> condition.get().accepts().contains(paragraph.code())
-                                || paragraph.forbids(Restriction.NOT_MODELLED))
+                        .filter(paragraph -> condition.get().accepts().contains(paragraph.code()))
                         .isPresent()) {
             return Answer.pass();
         }
@@ -105,7 +106,13 @@ final class SpecialCategoryRules {
     /** Every ground is one that can be worked out here. */
     static Answer groundsAreModelled(CategoryContext context) {
         List<Answer> answers = new ArrayList<>();
-        for (LegalItem ground : context.allGrounds()) {
+        List<LegalItem> grounds = new ArrayList<>(context.allGrounds());
+        context.item()
+                .filter(item -> context.is(CategoryFlag.STATUTORILY_RESTRICTED))
+                .flatMap(Item::permission)
+                .flatMap(code -> context.legal(TermKind.PERMISSION, code))
+                .ifPresent(grounds::add);
+        for (LegalItem ground : grounds) {
             if (ground.forbids(Restriction.NOT_MODELLED)) {
                 answers.add(Answer.found(context.groundsPosition())
                         .with("ground", ground.code())

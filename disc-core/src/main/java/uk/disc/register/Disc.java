@@ -130,6 +130,9 @@ public final class Disc {
             register.diagnoses().stream()
                     .filter(diagnosis -> diagnosis.severity() == Diagnosis.Severity.ERROR && !diagnosis.waived())
                     .forEach(errors::add);
+            if (errors.isEmpty() && register.fails()) {
+                errors.add(CheckProblems.evidenceMismatch("the recorded facts leave a transfer unknown"));
+            }
             return new Verification(register, errors);
         }
     }

@@ -86,9 +86,10 @@ final class PackNames {
 
     /** "legitimate interests (6.1.f)": a code alone tells a developer nothing, and a label alone can't be looked up. */
     private String ground(String code) {
-        return Stream.of(TermKind.ARTICLE_6, TermKind.ARTICLE_9)
+        return Stream.of(TermKind.ARTICLE_6, TermKind.ARTICLE_9, TermKind.ARTICLE_10, TermKind.SCHEDULE_1)
                 .flatMap(kind -> pack.vocabulary().legal(kind, code).stream())
-                .map(item -> inSentence(item.term().label()) + " (" + code + ")")
+                .map(item -> inSentence(item.term().label()) + " ("
+                        + (item.term().kind() == TermKind.SCHEDULE_1 ? "Schedule 1 paragraph " + code : code) + ")")
                 .findFirst()
                 .orElse(code);
     }

@@ -113,10 +113,11 @@ public record SharingRegister(
     /**
      * Whether a build that enforces fails.
      *
-     * @return true if any diagnosis is an error that is not waived
+     * @return true if any diagnosis is an error that is not waived, or any verdict is unknown
      */
     public boolean fails() {
-        return diagnoses.stream()
-                .anyMatch(diagnosis -> diagnosis.severity() == Diagnosis.Severity.ERROR && !diagnosis.waived());
+        return transfers.stream().anyMatch(entry -> entry.verdict() == Verdict.UNKNOWN)
+                || diagnoses.stream()
+                        .anyMatch(diagnosis -> diagnosis.severity() == Diagnosis.Severity.ERROR && !diagnosis.waived());
     }
 }

@@ -29,7 +29,6 @@ import uk.disc.decision.RuleBook;
 import uk.disc.decision.Window;
 import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.NearestCode;
-import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
 /** Judges one transfer: it must be lawful from each sender to each recipient. */
@@ -161,7 +160,9 @@ final class TransferJudgement {
             for (String category : item.categories()) {
                 if (pack.vocabulary().category(category).isEmpty()) {
                     known = false;
-                    if (item.position().equals(SourcePosition.NONE)) {
+                    // A mark in this module's sources is reported where it stands; any other here, or nobody would say
+                    // it.
+                    if (!item.position().file().endsWith(".java")) {
                         add(writer.unknownCode(
                                 "category",
                                 category,

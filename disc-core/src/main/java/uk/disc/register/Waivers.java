@@ -22,6 +22,8 @@ final class Waivers {
     /** How long a waiver of a real risk may last. */
     static final int MOST_DAYS = 90;
 
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)\\W*(todo|tbc|tbd|fixme|xxx+|n/?a|none|reason|later|test|because|placeholder)?\\W*|.{0,2}");
 
@@ -131,6 +133,9 @@ final class Waivers {
     private List<Problem> dateProblems(WaiverFacts waiver) {
         LocalDate until;
         try {
+            if (!ISO_DAY.matcher(waiver.until()).matches()) {
+                throw new DateTimeException("not a day");
+            }
             until = LocalDate.parse(waiver.until());
         } catch (DateTimeException e) {
             return List.of(new Problem("W-06", "until '" + waiver.until() + "' is no date; write it as 2026-12-31"));
