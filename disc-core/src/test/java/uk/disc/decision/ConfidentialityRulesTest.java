@@ -57,6 +57,14 @@ class ConfidentialityRulesTest {
     }
 
     @Test
+    void aCitationThatNobodyKnowsMayYieldToAnObjectionToo() {
+        the(discharge()
+                        .flow(flow -> flow.answer("STATUTORY", "Made Up Act 2031 section 1"))
+                        .decide())
+                .leaves("F-04", "subject.objections");
+    }
+
+    @Test
     void anyOneAnswerSuffices() {
         the(discharge()
                         .flow(flow -> flow.answer("NOT_CONFIDENTIAL")

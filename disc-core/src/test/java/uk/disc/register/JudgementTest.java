@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import uk.disc.annotation.Route;
+import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
 class JudgementTest {
@@ -128,6 +129,16 @@ class JudgementTest {
                 .contains("P-DIS")
                 .contains("INDIVIDUAL_CARE");
         assertThat(errors(facts.judge())).containsOnly("disc.mark.unknown-code");
+    }
+
+    @Test
+    void aCategoryThatThePackNoLongerHasFailsWhereverItWasClassified() {
+        FactsFixture facts = discharge();
+        facts.payload.add(new PayloadItem(
+                "Patient.name", new TreeSet<>(List.of("GONE")), new SourcePosition("types/fhir.yaml", 3, 5)));
+        SharingRegister register = facts.judge();
+        assertThat(errors(register)).contains("disc.mark.unknown-code");
+        assertThat(register.fails()).isTrue();
     }
 
     @Test

@@ -92,6 +92,8 @@ class WaiverTest {
                         .judge()))
                 .contains("disc.waiver.invalid");
         assertThat(errors(notAgreed().waives(NOT_AGREED, "next year").judge())).contains("disc.waiver.invalid");
+        assertThat(errors(notAgreed().waives(NOT_AGREED, "+999999999-12-31").judge()))
+                .contains("disc.waiver.invalid", NOT_AGREED);
     }
 
     @Test
