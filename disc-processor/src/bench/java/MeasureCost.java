@@ -96,7 +96,7 @@ public final class MeasureCost {
     private Cost cold(Configuration configuration) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
+                        "-Xmx2g",
                         "-XX:+UseSerialGC",
                         "-cp",
                         work.resolve("classes").toString(),
