@@ -2,7 +2,6 @@ package uk.disc.processor.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +52,6 @@ class PayloadSizeTest {
                 "public record Deep(" + "List<".repeat(30) + "String" + ">".repeat(30) + " texts) {}");
         TransferFacts facts = sent.facts("Chain chain, Deep deep, @SharingCategory(\"A\") " + deep + " box");
 
-        assertThat(sent.collecting()).isLessThan(Duration.ofSeconds(3));
         assertThat(facts.payload()).hasSize(2);
         assertThat(facts.unresolved()).extracting(item -> item.path()).containsExactly("Deep.texts");
     }
@@ -107,6 +105,5 @@ class PayloadSizeTest {
 
         assertThat(facts.transfers()).hasSize(200);
         assertThat(facts.dictionary()).hasSize(2000);
-        assertThat(compiled.collecting()).isLessThan(Duration.ofSeconds(3));
     }
 }
