@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.disc.decision.ConfidentialityAnswers.Flaw;
 import uk.disc.decision.ConfidentialityAnswers.Weighed;
+import uk.disc.subject.CareRelationship;
+import uk.disc.subject.FactKind;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
@@ -52,11 +54,16 @@ final class ConfidentialityRules {
         }
         Answer stranger = Answer.found(context.flowPosition()).answer();
         return context.subject()
-                .careRelationship()
+                .careRelationships()
                 .fold(
-                        cares -> cares ? Answer.pass() : stranger,
+                        known -> known.stream().anyMatch(care -> holds(context, care)) ? Answer.pass() : stranger,
                         () -> stranger,
-                        () -> Answer.left("subject.careRelationship"));
+                        () -> Answer.left(FactKind.CARE_RELATIONSHIPS.input()));
+    }
+
+    private static boolean holds(CategoryContext context, CareRelationship care) {
+        return care.period().contains(context.disclosure().day())
+                && care.with().covers(context.disclosure().recipientRef());
     }
 
     /** The person has not said no. That counts also for an enactment whose duty yields to an objection. */

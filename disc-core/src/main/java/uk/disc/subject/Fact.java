@@ -76,4 +76,21 @@ public record Fact<T>(State state, Optional<T> value) {
         }
         return state == State.NONE_RECORDED ? noneRecorded.get() : unknown.get();
     }
+
+    /**
+     * Changes what is known, and leaves the state as it is.
+     *
+     * @param <R> what is known afterwards
+     * @param change what to do with what is known
+     * @return the changed fact
+     */
+    public <R> Fact<R> map(Function<? super T, ? extends R> change) {
+        return new Fact<>(state, value.map(change));
+    }
+
+    /** Says how much is known, and nothing of what it is. */
+    @Override
+    public String toString() {
+        return state.toString();
+    }
 }

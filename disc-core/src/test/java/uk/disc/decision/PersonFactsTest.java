@@ -6,38 +6,46 @@ import static uk.disc.decision.TestPacks.DAY;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
+import uk.disc.agreement.RecipientRef;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
+import uk.disc.subject.CareRelationship;
 import uk.disc.subject.Fact;
 import uk.disc.subject.NationalOptOut;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.Period;
 
 /** The same rules, asked again with what is known of the person. */
 class PersonFactsTest {
-    private static final SubjectFacts NOTHING_KNOWN = SubjectFacts.unknown();
-
     private static Decision decide(PackBuilder pack, RequestBuilder asked, SubjectFacts subject) {
         return RuleBook.of(pack.build()).decide(asked.build(), subject);
     }
 
-    private static SubjectFacts caredFor(Fact<Boolean> careRelationship) {
-        return new SubjectFacts(
-                NOTHING_KNOWN.groups(), careRelationship, NOTHING_KNOWN.nationalOptOut(), NOTHING_KNOWN.localOptOuts());
+    private static SubjectFacts caredFor(Fact<List<CareRelationship>> care) {
+        return SubjectFacts.builder().careRelationships(care).build();
+    }
+
+    private static Fact<List<CareRelationship>> by(String recipient, LocalDate from) {
+        return Fact.known(List.of(new CareRelationship(RecipientRef.parse(recipient), Period.from(from))));
     }
 
     @Test
     @Covers(rule = "F-03", fires = true)
     @Covers(rule = "F-03", fires = false)
     void impliedConsentReachesOnlyThoseWhoCareForThePerson() {
-        the(decide(discharge(), request(), caredFor(Fact.known(true))))
+        the(decide(discharge(), request(), caredFor(by("bcp-council", DAY))))
                 .permits()
                 .doesNotLeave("F-03");
-        the(decide(discharge(), request(), caredFor(Fact.known(false)))).isStoppedOnlyBy("F-03");
+        the(decide(discharge(), request(), caredFor(Fact.known(List.of())))).isStoppedOnlyBy("F-03");
+        the(decide(discharge(), request(), caredFor(by("dorset-council", DAY)))).isStoppedOnlyBy("F-03");
+        the(decide(discharge(), request(), caredFor(by("bcp-council", DAY.plusDays(1)))))
+                .isStoppedOnlyBy("F-03");
         the(decide(discharge(), request(), caredFor(Fact.noneRecorded()))).isStoppedOnlyBy("F-03");
         the(decide(discharge(), request(), caredFor(Fact.unknown())))
                 .permits()
@@ -45,8 +53,7 @@ class PersonFactsTest {
     }
 
     private static SubjectFacts inGroups(Fact<SortedSet<String>> groups) {
-        return new SubjectFacts(
-                groups, NOTHING_KNOWN.careRelationship(), NOTHING_KNOWN.nationalOptOut(), NOTHING_KNOWN.localOptOuts());
+        return SubjectFacts.builder().groups(groups).build();
     }
 
     @Test
@@ -63,7 +70,10 @@ class PersonFactsTest {
     }
 
     private static SubjectFacts optedOut(Fact<NationalOptOut> national, Fact<SortedSet<String>> local) {
-        return new SubjectFacts(NOTHING_KNOWN.groups(), NOTHING_KNOWN.careRelationship(), national, local);
+        return SubjectFacts.builder()
+                .nationalOptOut(national)
+                .localOptOuts(local)
+                .build();
     }
 
     private static PackBuilder planning() {
