@@ -88,7 +88,7 @@ public final class RuleBook {
      * @param subject what is known of the person
      * @return the decision, as far as it is known
      */
-    Decision decide(DisclosureRequest request, SubjectFacts subject) {
+    public Decision decide(DisclosureRequest request, SubjectFacts subject) {
         Disclosure disclosure = new Disclosure(index, options, request, subject);
         Verdict whole = new Verdict(Candidate.NOTHING);
         boolean outOfScope = false;
@@ -255,16 +255,7 @@ public final class RuleBook {
     }
 
     private SortedMap<String, CategoryDecision> answers(DisclosureRequest request, LocalDate day) {
-        return decide(new DisclosureRequest(
-                        request.sender(),
-                        request.recipient(),
-                        request.purpose(),
-                        request.categories(),
-                        request.agreements(),
-                        request.route(),
-                        request.identifiability(),
-                        request.receivedUnder(),
-                        day.atStartOfDay(DisclosureRequest.ZONE).toInstant()))
+        return decide(request.at(day.atStartOfDay(DisclosureRequest.ZONE).toInstant()))
                 .categories();
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.annotation.Route;
@@ -126,16 +125,16 @@ final class TransferJudgement {
     }
 
     private DisclosureRequest request(String sender, String recipient) {
-        return new DisclosureRequest(
-                sender,
-                RecipientRef.parse(recipient),
-                transfer.purpose(),
-                categories,
-                transfer.route() == Route.AGREEMENT ? transfer.agreements() : new TreeSet<>(),
-                transfer.route(),
-                Identifiability.IDENTIFIABLE,
-                transfer.receivedUnder(),
-                dates.asOf().atStartOfDay(DisclosureRequest.ZONE).toInstant());
+        return DisclosureRequest.builder(
+                        sender,
+                        RecipientRef.parse(recipient),
+                        transfer.purpose(),
+                        dates.asOf().atStartOfDay(DisclosureRequest.ZONE).toInstant())
+                .categories(categories)
+                .agreements(transfer.route() == Route.AGREEMENT ? transfer.agreements() : List.of())
+                .route(transfer.route())
+                .receivedUnder(transfer.receivedUnder())
+                .build();
     }
 
     /** Codes in marks that the pack does not have. The rule book is not asked about a transfer that names any. */

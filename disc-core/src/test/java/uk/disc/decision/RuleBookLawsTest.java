@@ -276,16 +276,7 @@ class RuleBookLawsTest {
         Set<String> categories = new HashSet<>(request.categories());
         categories.add(more);
         Decision before = rules.decide(request);
-        Decision after = rules.decide(new DisclosureRequest(
-                request.sender(),
-                request.recipient(),
-                request.purpose(),
-                uk.disc.vocabulary.Ordered.set(categories),
-                request.agreements(),
-                request.route(),
-                request.identifiability(),
-                request.receivedUnder(),
-                request.at()));
+        Decision after = rules.decide(request.toBuilder().categories(categories).build());
 
         before.categories()
                 .forEach((category, decision) ->
@@ -389,16 +380,7 @@ class RuleBookLawsTest {
     }
 
     private static Object on(RuleBook rules, DisclosureRequest request, java.time.LocalDate day) {
-        return rules.decide(new DisclosureRequest(
-                        request.sender(),
-                        request.recipient(),
-                        request.purpose(),
-                        request.categories(),
-                        request.agreements(),
-                        request.route(),
-                        request.identifiability(),
-                        request.receivedUnder(),
-                        day.atStartOfDay(DisclosureRequest.ZONE).toInstant()))
+        return rules.decide(request.at(day.atStartOfDay(DisclosureRequest.ZONE).toInstant()))
                 .categories();
     }
 }

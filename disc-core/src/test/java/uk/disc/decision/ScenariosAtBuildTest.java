@@ -15,7 +15,6 @@ import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
 import uk.disc.policy.PolicyReader;
 import uk.disc.policy.Scenario;
-import uk.disc.vocabulary.Ordered;
 
 /**
  * The sample pack's scenarios as a build sees them. What the pack and the marks settle must be found; what depends on the person must
@@ -33,16 +32,13 @@ class ScenariosAtBuildTest {
     }
 
     private static DisclosureRequest request(Scenario scenario) {
-        return new DisclosureRequest(
-                scenario.from(),
-                scenario.to(),
-                scenario.purpose(),
-                scenario.categories(),
-                Ordered.set(scenario.agreement().stream().toList()),
-                scenario.route(),
-                scenario.identifiability(),
-                scenario.receivedUnder(),
-                scenario.at());
+        return DisclosureRequest.builder(scenario.from(), scenario.to(), scenario.purpose(), scenario.at())
+                .categories(scenario.categories())
+                .agreements(scenario.agreement().stream().toList())
+                .route(scenario.route())
+                .identifiability(scenario.identifiability())
+                .receivedUnder(scenario.receivedUnder())
+                .build();
     }
 
     @TestFactory

@@ -105,6 +105,7 @@ final class TestPacks {
         Route route = Route.AGREEMENT;
         Identifiability identifiability = Identifiability.IDENTIFIABLE;
         List<String> receivedUnder = List.of();
+        Optional<String> caseReference = Optional.empty();
         LocalDate day = DAY;
 
         RequestBuilder from(String id) {
@@ -148,6 +149,11 @@ final class TestPacks {
             return this;
         }
 
+        RequestBuilder about(String reference) {
+            caseReference = Optional.of(reference);
+            return this;
+        }
+
         RequestBuilder on(LocalDate date) {
             day = date;
             return this;
@@ -158,16 +164,18 @@ final class TestPacks {
         }
 
         DisclosureRequest build() {
-            return new DisclosureRequest(
-                    sender,
-                    RecipientRef.parse(recipient),
-                    purpose,
-                    Ordered.set(categories),
-                    Ordered.set(agreements),
-                    route,
-                    identifiability,
-                    Ordered.set(receivedUnder),
-                    day.atTime(10, 0).atZone(DisclosureRequest.ZONE).toInstant());
+            return DisclosureRequest.builder(
+                            sender,
+                            RecipientRef.parse(recipient),
+                            purpose,
+                            day.atTime(10, 0).atZone(DisclosureRequest.ZONE).toInstant())
+                    .categories(categories)
+                    .agreements(agreements)
+                    .route(route)
+                    .identifiability(identifiability)
+                    .receivedUnder(receivedUnder)
+                    .caseReference(caseReference)
+                    .build();
         }
     }
 
