@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.RecipientRef;
@@ -24,7 +23,6 @@ import uk.disc.vocabulary.Ordered;
  * @param route by which route it is sent
  * @param identifiability how far it identifies a person to the recipient
  * @param receivedUnder the agreements under which the sender received it from others
- * @param caseReference the case it is about, as recorded decisions name it; a reference, never a name. Empty for none
  * @param at the instant of the disclosure
  */
 public record DisclosureRequest(
@@ -36,7 +34,6 @@ public record DisclosureRequest(
         Route route,
         Identifiability identifiability,
         SortedSet<String> receivedUnder,
-        Optional<String> caseReference,
         Instant at) {
     /** The zone in which days are counted. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -81,8 +78,7 @@ public record DisclosureRequest(
                 .agreements(agreements)
                 .route(route)
                 .identifiability(identifiability)
-                .receivedUnder(receivedUnder)
-                .caseReference(caseReference);
+                .receivedUnder(receivedUnder);
     }
 
     /**
@@ -105,7 +101,6 @@ public record DisclosureRequest(
         private Route route = Route.AGREEMENT;
         private Identifiability identifiability = Identifiability.IDENTIFIABLE;
         private SortedSet<String> receivedUnder = Ordered.set(List.of());
-        private Optional<String> caseReference = Optional.empty();
         private Instant at;
 
         private Builder(String sender, RecipientRef recipient, String purpose, Instant at) {
@@ -171,17 +166,6 @@ public record DisclosureRequest(
         }
 
         /**
-         * Sets the case it is about.
-         *
-         * @param reference the reference by which recorded decisions name the case; empty for none
-         * @return this builder
-         */
-        public Builder caseReference(Optional<String> reference) {
-            caseReference = reference;
-            return this;
-        }
-
-        /**
          * Sets the instant.
          *
          * @param instant the instant of the disclosure
@@ -199,16 +183,7 @@ public record DisclosureRequest(
          */
         public DisclosureRequest build() {
             return new DisclosureRequest(
-                    sender,
-                    recipient,
-                    purpose,
-                    categories,
-                    agreements,
-                    route,
-                    identifiability,
-                    receivedUnder,
-                    caseReference,
-                    at);
+                    sender, recipient, purpose, categories, agreements, route, identifiability, receivedUnder, at);
         }
     }
 }

@@ -1,6 +1,7 @@
 package uk.disc.subject;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import uk.disc.vocabulary.Ordered;
 
@@ -27,6 +28,7 @@ import uk.disc.vocabulary.Ordered;
  * @param decisionReason why it was decided to share outside an agreement
  * @param citation the enactment code or the court order cited for this case
  * @param history how often the same was shared before
+ * @param caseReference the case in hand, as recorded decisions name it; a reference, never a name. Empty when there is none
  */
 public record SubjectFacts(
         Fact<Integer> age,
@@ -46,7 +48,8 @@ public record SubjectFacts(
         Fact<String> decisionMaker,
         Fact<String> decisionReason,
         Fact<String> citation,
-        Fact<TransferHistory> history) {
+        Fact<TransferHistory> history,
+        Optional<String> caseReference) {
     private static final SubjectFacts UNKNOWN = builder().build();
 
     /** Copies the collections. */
@@ -102,6 +105,7 @@ public record SubjectFacts(
         builder.decisionReason = decisionReason;
         builder.citation = citation;
         builder.history = history;
+        builder.caseReference = caseReference;
         return builder;
     }
 
@@ -166,6 +170,7 @@ public record SubjectFacts(
         private Fact<String> decisionReason = Fact.unknown();
         private Fact<String> citation = Fact.unknown();
         private Fact<TransferHistory> history = Fact.unknown();
+        private Optional<String> caseReference = Optional.empty();
 
         private Builder() {}
 
@@ -368,6 +373,17 @@ public record SubjectFacts(
         }
 
         /**
+         * Sets the case in hand: only decisions recorded for it count.
+         *
+         * @param reference how recorded decisions name the case; a reference, never a name
+         * @return this builder
+         */
+        public Builder caseReference(String reference) {
+            caseReference = Optional.of(reference);
+            return this;
+        }
+
+        /**
          * Makes a fact unknown again.
          *
          * @param kind the kind of fact
@@ -421,7 +437,8 @@ public record SubjectFacts(
                     decisionMaker,
                     decisionReason,
                     citation,
-                    history);
+                    history,
+                    caseReference);
         }
     }
 }

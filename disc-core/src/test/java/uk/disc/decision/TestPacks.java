@@ -105,7 +105,6 @@ final class TestPacks {
         Route route = Route.AGREEMENT;
         Identifiability identifiability = Identifiability.IDENTIFIABLE;
         List<String> receivedUnder = List.of();
-        Optional<String> caseReference = Optional.empty();
         LocalDate day = DAY;
 
         RequestBuilder from(String id) {
@@ -149,11 +148,6 @@ final class TestPacks {
             return this;
         }
 
-        RequestBuilder about(String reference) {
-            caseReference = Optional.of(reference);
-            return this;
-        }
-
         RequestBuilder on(LocalDate date) {
             day = date;
             return this;
@@ -174,7 +168,6 @@ final class TestPacks {
                     .route(route)
                     .identifiability(identifiability)
                     .receivedUnder(receivedUnder)
-                    .caseReference(caseReference)
                     .build();
         }
     }
