@@ -3,7 +3,6 @@ package uk.disc.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Team;
@@ -11,7 +10,6 @@ import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;
-import uk.disc.vocabulary.TermKind;
 
 /** Are there conditions for special category and criminal-offence data, and is what they need recorded? */
 final class SpecialCategoryRules {
@@ -107,11 +105,7 @@ final class SpecialCategoryRules {
     static Answer groundsAreModelled(CategoryContext context) {
         List<Answer> answers = new ArrayList<>();
         List<LegalItem> grounds = new ArrayList<>(context.allGrounds());
-        context.item()
-                .filter(item -> context.is(CategoryFlag.STATUTORILY_RESTRICTED))
-                .flatMap(Item::permission)
-                .flatMap(code -> context.legal(TermKind.PERMISSION, code))
-                .ifPresent(grounds::add);
+        StatutoryPermissions.recorded(context).ifPresent(grounds::add);
         for (LegalItem ground : grounds) {
             if (ground.forbids(Restriction.NOT_MODELLED)) {
                 answers.add(Answer.found(context.groundsPosition())

@@ -203,7 +203,7 @@ final class VocabularyReader {
         return switch (kind) {
             case ARTICLE_6 -> Optional.of(TermKind.ANNEX_1);
             case ARTICLE_9, ARTICLE_10 -> Optional.of(TermKind.SCHEDULE_1);
-            case CONFIDENTIALITY -> Optional.of(TermKind.PURPOSE_CLASS);
+            case CONFIDENTIALITY, PERMISSION -> Optional.of(TermKind.PURPOSE_CLASS);
             default -> Optional.empty();
         };
     }

@@ -8,8 +8,8 @@ import java.util.SortedSet;
  * @param term what every item has
  * @param requires what must be recorded to rely on it
  * @param forbids what rules it out
- * @param accepts codes it works with: for an Article 9 condition the Schedule 1 paragraphs; for a confidentiality answer the
- *     purpose classes; for Article 6(1)(ea) the Annex 1 conditions; for Article 10 the Schedule 1 paragraphs; empty where nothing
+ * @param accepts codes it works with: for an Article 9 condition the Schedule 1 paragraphs; for a confidentiality answer or a permission
+ *     the purpose classes; for Article 6(1)(ea) the Annex 1 conditions; for Article 10 the Schedule 1 paragraphs; empty where nothing
  *     of the kind applies
  * @param aliases other codes by which packs may write it, such as an HL7 obligation code
  */

@@ -41,5 +41,9 @@ public enum Requirement {
     /** A recorded assessment that the person lacks capacity for this decision. */
     CAPACITY_ASSESSMENT,
     /** A person who has died. */
-    DECEASED_SUBJECT
+    DECEASED_SUBJECT,
+    /** Information by which the recipient can't identify the person. */
+    NOT_IDENTIFIABLE,
+    /** A recipient that is a health professional. */
+    HEALTH_PROFESSIONAL
 }

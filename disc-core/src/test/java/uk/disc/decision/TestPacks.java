@@ -620,7 +620,17 @@ final class TestPacks {
                             term(TermKind.CATEGORY, "GENDER_RECOGNITION"),
                             Ordered.set(List.of(PERSONAL, SPECIAL, CONFIDENTIAL, STATUTORILY_RESTRICTED)),
                             Optional.empty(),
+                            Ordered.set(List.of("PERSON_AGREED", "NOT_IDENTIFIABLE", "MEDICAL"))),
+                    new Category(
+                            term(TermKind.CATEGORY, "FERTILITY_TREATMENT"),
+                            Ordered.set(List.of(PERSONAL, SPECIAL, CONFIDENTIAL, STATUTORILY_RESTRICTED)),
+                            Optional.empty(),
                             Ordered.set(List.of("PERSON_AGREED"))),
+                    new Category(
+                            term(TermKind.CATEGORY, "GENDER_RECOGNITION_DATE"),
+                            Ordered.set(List.of(PERSONAL, SPECIAL, CONFIDENTIAL)),
+                            Optional.of("GENDER_RECOGNITION"),
+                            Ordered.set(List.of())),
                     purpose("INDIVIDUAL_CARE"),
                     purpose("SERVICE_PLANNING"),
                     purpose("NON_CARE_SERVICE"),
@@ -716,6 +726,13 @@ final class TestPacks {
                             .build(),
                     legal(TermKind.PERMISSION, "PERSON_AGREED")
                             .requires(Requirement.EXPLICIT_CONSENT)
+                            .build(),
+                    legal(TermKind.PERMISSION, "NOT_IDENTIFIABLE")
+                            .requires(Requirement.NOT_IDENTIFIABLE)
+                            .build(),
+                    legal(TermKind.PERMISSION, "MEDICAL")
+                            .requires(Requirement.HEALTH_PROFESSIONAL, Requirement.RECORDED_DECISION)
+                            .accepts("INDIVIDUAL_CARE")
                             .build(),
                     legal(TermKind.ENACTMENT, "DUTY_TO_SHARE")
                             .requires(Requirement.NO_OBJECTION)

@@ -238,7 +238,7 @@ class ShippedVocabularyTest {
         }
         TermKind accepted = switch (item.kind()) {
             case ARTICLE_6 -> TermKind.ANNEX_1;
-            case CONFIDENTIALITY -> TermKind.PURPOSE_CLASS;
+            case CONFIDENTIALITY, PERMISSION -> TermKind.PURPOSE_CLASS;
             default -> TermKind.SCHEDULE_1;
         };
         item.texts("accepts").forEach(code -> found.add(new Reference(accepted, code)));
