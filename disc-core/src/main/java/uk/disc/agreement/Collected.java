@@ -8,6 +8,12 @@ import java.util.Optional;
  * @param purpose the purpose it was collected for
  * @param onConsent whether it was collected on the person's consent
  * @param annex2 the Annex 2 condition that makes the new purpose compatible; empty when none is recorded
+ * @param request a reference to the recorded request for it, where the condition needs one; empty when none is recorded
  * @param assessment a reference to a recorded compatibility assessment; empty when there is none
  */
-public record Collected(String purpose, boolean onConsent, Optional<String> annex2, Optional<String> assessment) {}
+public record Collected(
+        String purpose,
+        boolean onConsent,
+        Optional<String> annex2,
+        Optional<String> request,
+        Optional<String> assessment) {}

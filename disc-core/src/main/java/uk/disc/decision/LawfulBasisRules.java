@@ -119,7 +119,7 @@ final class LawfulBasisRules {
     }
 
     /** What people agreed to for one purpose is not used for another, unless the law lists the new one. */
-    static Answer consentCoversThePurpose(RuleContext context) {
+    static Answer consentCoversThePurpose(CategoryContext context) {
         return reuse(context)
                 .filter(Collected::onConsent)
                 .map(collected -> found(context, collected))
@@ -127,7 +127,7 @@ final class LawfulBasisRules {
     }
 
     /** What was collected for another purpose, not on consent, was judged compatible. */
-    static Answer reuseWasAssessed(RuleContext context) {
+    static Answer reuseWasAssessed(CategoryContext context) {
         return reuse(context)
                 .filter(collected ->
                         !collected.onConsent() && collected.assessment().isEmpty())
@@ -135,14 +135,14 @@ final class LawfulBasisRules {
                 .orElse(Answer.pass());
     }
 
-    private static Answer found(RuleContext context, Collected collected) {
+    private static Answer found(CategoryContext context, Collected collected) {
         return Answer.found(context.flowPosition())
                 .with("collected", collected.purpose())
                 .answer();
     }
 
     /** What was collected for another purpose and has no condition of Annex 2 to make the new one compatible. */
-    private static Optional<Collected> reuse(RuleContext context) {
+    private static Optional<Collected> reuse(CategoryContext context) {
         return context.flow()
                 .flatMap(Flow::collected)
                 .filter(collected ->
@@ -150,10 +150,16 @@ final class LawfulBasisRules {
                 .filter(collected -> collected
                         .annex2()
                         .flatMap(code -> context.legal(TermKind.ANNEX_2, code))
-                        .filter(context::holds)
-                        .filter(condition -> !condition.forbids(Restriction.NOT_MODELLED))
-                        .filter(condition -> !condition.forbids(Restriction.PUBLIC_AUTHORITY_TASKS)
-                                || !context.sender().publicAuthority())
+                        .filter(condition -> makesCompatible(context, condition, collected))
                         .isEmpty());
+    }
+
+    private static boolean makesCompatible(CategoryContext context, LegalItem condition, Collected collected) {
+        return context.holds(condition)
+                && !condition.forbids(Restriction.NOT_MODELLED)
+                && (!condition.forbids(Restriction.PUBLIC_AUTHORITY_TASKS) || !senderIsPublicAuthority(context))
+                && (!condition.requires(Requirement.REQUEST_RECORD)
+                        || collected.request().isPresent())
+                && (!condition.requires(Requirement.COLLECTED_ON_CONSENT) || collected.onConsent());
     }
 }

@@ -206,6 +206,7 @@ final class FlowReader {
                     fields.code("purpose", TermKind.PURPOSE),
                     fields.flag("onConsent"),
                     fields.codeIf("annex2", TermKind.ANNEX_2),
+                    fields.textIf("request"),
                     fields.textIf("assessment"));
             fields.done();
             return collected;

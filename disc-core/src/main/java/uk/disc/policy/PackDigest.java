@@ -184,6 +184,7 @@ final class PackDigest {
                                         collected.purpose(),
                                         collected.onConsent(),
                                         collected.annex2(),
+                                        collected.request(),
                                         collected.assessment())),
                         flow.sharedRecord(),
                         flow.notices().sender(),

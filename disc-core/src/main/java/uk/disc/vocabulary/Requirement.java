@@ -16,6 +16,8 @@ public enum Requirement {
     ANNEX_1_CONDITION,
     /** A record of the request that states the need. */
     REQUEST_RECORD,
+    /** Information that was collected on the person's consent. */
+    COLLECTED_ON_CONSENT,
     /** One of the Schedule 1 paragraphs the item accepts. */
     SCHEDULE_1_PARAGRAPH,
     /** A reference to an appropriate policy document. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.disc.agreement.Collected;
+import uk.disc.charter.OrganisationFunction;
 import uk.disc.decision.TestPacks.BasisBuilder;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.TestVocabulary;
@@ -197,11 +198,56 @@ class LawfulBasisRulesTest {
 
     @Test
     @Covers(rule = "B-10", fires = true)
+    @Covers(rule = "B-10", fires = false)
     void aConditionNotOpenToPublicAuthoritiesDoesNotHelpOne() {
-        the(discharge()
-                        .flow(flow -> flow.collected = collected("NON_CARE_SERVICE", true, "REQUEST", ""))
-                        .decide())
+        the(discharge().flow(flow -> flow.collected = askedFor(true, "REQUEST")).decide())
                 .isStoppedOnlyBy("B-10");
+        the(independent()
+                        .flow(flow -> flow.collected = askedFor(true, "REQUEST"))
+                        .decide())
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "B-11", fires = true)
+    @Covers(rule = "B-11", fires = false)
+    void whetherTheSenderActsAsAPublicAuthorityDependsOnItsFunction() {
+        PackBuilder shop = discharge()
+                .flow(flow -> flow.collected = askedFor(false, "REQUEST"))
+                .organisation(
+                        UHD, sender -> sender.functions = List.of(new OrganisationFunction("Hospital shop", false)));
+
+        the(shop.decide()).isStoppedOnlyBy("B-11");
+        the(shop.basis(basis -> basis.function = some("Hospital shop")).decide())
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "B-11", fires = true)
+    @Covers(rule = "B-11", fires = false)
+    void aRequestThatAConditionNeedsIsRecorded() {
+        the(independent()
+                        .flow(flow -> flow.collected = collected("NON_CARE_SERVICE", false, "REQUEST", ""))
+                        .decide())
+                .isStoppedOnlyBy("B-11");
+        the(independent()
+                        .flow(flow -> flow.collected = askedFor(false, "REQUEST"))
+                        .decide())
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "B-10", fires = false)
+    @Covers(rule = "B-11", fires = true)
+    void archivingIsOnlyForWhatWasCollectedOnConsent() {
+        the(discharge()
+                        .flow(flow -> flow.collected = askedFor(false, "ARCHIVING"))
+                        .decide())
+                .isStoppedOnlyBy("B-11");
+        the(discharge()
+                        .flow(flow -> flow.collected = askedFor(true, "ARCHIVING"))
+                        .decide())
+                .permits();
     }
 
     @Test
@@ -219,7 +265,12 @@ class LawfulBasisRulesTest {
     }
 
     private static Optional<Collected> collected(String purpose, boolean onConsent, String annex2, String assessment) {
-        return Optional.of(new Collected(purpose, onConsent, some(annex2), some(assessment)));
+        return Optional.of(new Collected(purpose, onConsent, some(annex2), Optional.empty(), some(assessment)));
+    }
+
+    /** Collected for another purpose, and asked for by somebody under a condition of Annex 2. */
+    private static Optional<Collected> askedFor(boolean onConsent, String annex2) {
+        return Optional.of(new Collected("NON_CARE_SERVICE", onConsent, some(annex2), some("REQ-1"), Optional.empty()));
     }
 
     private static Optional<String> some(String text) {

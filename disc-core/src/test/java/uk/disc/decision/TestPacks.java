@@ -43,6 +43,7 @@ import uk.disc.charter.Charter;
 import uk.disc.charter.Destinations;
 import uk.disc.charter.Membership;
 import uk.disc.charter.Organisation;
+import uk.disc.charter.OrganisationFunction;
 import uk.disc.charter.OutsideAgreementRoute;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession;
@@ -292,6 +293,7 @@ final class TestPacks {
         Period exists = Period.ALWAYS;
         String country = "GB";
         boolean publicAuthority = true;
+        List<OrganisationFunction> functions = List.of();
         boolean competentAuthority;
         ProfessionalDuty duty = ProfessionalDuty.NONE;
         final List<Team> teams = new ArrayList<>();
@@ -321,7 +323,7 @@ final class TestPacks {
                     exists,
                     country,
                     publicAuthority,
-                    List.of(),
+                    functions,
                     competentAuthority,
                     duty,
                     teams,
@@ -670,7 +672,11 @@ final class TestPacks {
                             .build(),
                     legal(TermKind.ANNEX_1, "6").build(),
                     legal(TermKind.ANNEX_2, "SAFEGUARDING").build(),
+                    legal(TermKind.ANNEX_2, "ARCHIVING")
+                            .requires(Requirement.REQUEST_RECORD, Requirement.COLLECTED_ON_CONSENT)
+                            .build(),
                     legal(TermKind.ANNEX_2, "REQUEST")
+                            .requires(Requirement.REQUEST_RECORD)
                             .forbids(Restriction.PUBLIC_AUTHORITY_TASKS)
                             .build(),
                     legal(TermKind.ARTICLE_9, "9.2.a")
