@@ -10,7 +10,8 @@ import uk.disc.vocabulary.SourcePosition;
  * @param id unique within its organisation
  * @param name as people know it
  * @param duty the duty of secrecy under which it works
- * @param actsFor further organisations this team works for, by id
+ * @param actsFor further organisations this team works for, by id: it may receive what a flow sends to one of them, as long as both
+ *     that body and the team's own are members of the charter and exist
  * @param position where it is written
  */
 public record Team(String id, String name, ProfessionalDuty duty, SortedSet<String> actsFor, SourcePosition position) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.charter.Organisation;
 import uk.disc.charter.Team;
 
 /**
@@ -12,16 +13,25 @@ import uk.disc.charter.Team;
  *
  * @param ref the recipient as an agreement may write it
  * @param party the organisation in it
+ * @param actedFor the body for which the team receives it; empty where the recipient receives it for itself
  */
-record Addressee(RecipientRef ref, Party party) {
-    static List<Addressee> of(List<Party> parties, Optional<Team> team) {
+record Addressee(RecipientRef ref, Party party, Optional<Organisation> actedFor) {
+    static List<Addressee> of(List<Party> parties, Optional<Team> team, FlowIndex index) {
         List<Addressee> addressees = new ArrayList<>();
         for (Party party : parties) {
-            addressees.add(new Addressee(new RecipientRef(party.named(), team.map(Team::id)), party));
+            addressees.add(new Addressee(new RecipientRef(party.named(), team.map(Team::id)), party, Optional.empty()));
         }
-        team.ifPresent(found -> found.actsFor()
-                .forEach(organisation -> addressees.add(new Addressee(
-                        new RecipientRef(organisation, Optional.empty()), new Party(organisation, Optional.empty())))));
+        team.ifPresent(found -> found.actsFor().stream()
+                .flatMap(id -> index.organisation(id).stream())
+                .map(Addressee::actingFor)
+                .forEach(addressees::add));
         return addressees;
+    }
+
+    private static Addressee actingFor(Organisation body) {
+        return new Addressee(
+                new RecipientRef(body.id(), Optional.empty()),
+                new Party(body.id(), Optional.empty()),
+                Optional.of(body));
     }
 }

@@ -24,7 +24,10 @@ import uk.disc.vocabulary.SourcePosition;
 final class AgreementRules {
     private AgreementRules() {}
 
-    /** Both ends have signed the charter, themselves or through a body they took over from. */
+    /**
+     * Both ends have signed the charter, themselves or through a body they took over from. A team that receives for another body
+     * brings neither body in without the other.
+     */
     static Answer bothSignedTheCharter(RuleContext context) {
         List<Answer> answers = new ArrayList<>();
         for (End end : ends(context, recipientMustSign(context))) {
@@ -48,12 +51,13 @@ final class AgreementRules {
     private record End(Organisation organisation, List<Party> names) {}
 
     private static List<End> ends(RuleContext context, boolean both) {
-        End sender = new End(context.sender(), context.disclosure().senderNames());
-        return both
-                ? List.of(
-                        sender,
-                        new End(context.recipient(), context.disclosure().recipientParties()))
-                : List.of(sender);
+        List<Organisation> bodies = new ArrayList<>(List.of(context.sender()));
+        if (both) {
+            bodies.addAll(context.receivingBodies());
+        }
+        return bodies.stream()
+                .map(body -> new End(body, Party.of(context.pack(), body, context.day())))
+                .toList();
     }
 
     /**
@@ -261,7 +265,9 @@ final class AgreementRules {
     /** Both ends exist on this day. */
     static Answer bothExist(RuleContext context) {
         List<Answer> answers = new ArrayList<>();
-        for (Organisation end : List.of(context.sender(), context.recipient())) {
+        List<Organisation> ends = new ArrayList<>(List.of(context.sender()));
+        ends.addAll(context.receivingBodies());
+        for (Organisation end : ends) {
             if (!end.exists().contains(context.day())) {
                 answers.add(Answer.found(end.position())
                         .with("organisation", end.id())

@@ -25,7 +25,6 @@ final class Disclosure {
     private final Optional<Purpose> purpose;
     private final Optional<PurposeClass> purposeClass;
     private final List<Party> senderNames;
-    private final List<Party> recipientParties;
     private final List<Addressee> recipientNames;
 
     Disclosure(FlowIndex index, RuleBook.Options options, DisclosureRequest request, SubjectFacts subject) {
@@ -40,9 +39,9 @@ final class Disclosure {
         purpose = index.pack().vocabulary().purpose(request.purpose());
         purposeClass = purpose.flatMap(found -> index.pack().vocabulary().purposeClass(found.purposeClass()));
         senderNames = sender.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
-        recipientParties =
+        List<Party> recipientParties =
                 recipient.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
-        recipientNames = Addressee.of(recipientParties, team);
+        recipientNames = Addressee.of(recipientParties, team, index);
     }
 
     FlowIndex index() {
@@ -100,11 +99,6 @@ final class Disclosure {
 
     List<Party> senderNames() {
         return senderNames;
-    }
-
-    /** The names of the recipient as a body. */
-    List<Party> recipientParties() {
-        return recipientParties;
     }
 
     /** The names of the recipient as an agreement may write them, teams and the bodies they work for included. */

@@ -77,7 +77,7 @@ final class OnwardRules {
         Stream<Organisation> suppliers = context.agreement().stream()
                 .flatMap(agreement -> agreement.processors().stream())
                 .flatMap(id -> context.disclosure().index().organisation(id).stream());
-        return Stream.concat(Stream.of(context.recipient()), suppliers)
+        return Stream.concat(context.receivingBodies().stream(), suppliers)
                 .filter(organisation -> !organisation.country().equals(UNITED_KINGDOM))
                 .findFirst()
                 .map(abroad -> Answer.found(context.flowPosition())

@@ -1,6 +1,8 @@
 package uk.disc.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +65,16 @@ class RuleContext {
 
     final Organisation recipient() {
         return disclosure.recipientIfKnown().orElseThrow();
+    }
+
+    /**
+     * Whoever receives it: the recipient, and where the flow names a body that the recipient's team works for, that body too. What is
+     * asked of a recipient is asked of both.
+     */
+    final List<Organisation> receivingBodies() {
+        List<Organisation> bodies = new ArrayList<>(List.of(recipient()));
+        candidate.to().flatMap(Addressee::actedFor).ifPresent(bodies::add);
+        return bodies;
     }
 
     final SourcePosition agreementPosition() {

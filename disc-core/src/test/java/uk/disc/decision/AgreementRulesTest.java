@@ -9,6 +9,7 @@ import static uk.disc.decision.TestPacks.P_DIS;
 import static uk.disc.decision.TestPacks.UHD;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
+import static uk.disc.decision.TestPacks.withJointTeam;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,9 +22,9 @@ import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.Review;
 import uk.disc.agreement.Suspension;
 import uk.disc.agreement.Termination;
-import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession.CarriedOver;
 import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.RequestBuilder;
 
 class AgreementRulesTest {
     private static final LocalDate MERGER = LocalDate.of(2026, 4, 1);
@@ -206,12 +207,58 @@ class AgreementRulesTest {
 
     @Test
     void aTeamThatWorksForAnotherBodyReceivesWhatThatBodyMay() {
-        PackBuilder pack = discharge()
-                .organisation(
-                        CHARITY, charity -> charity.team("joint", ProfessionalDuty.LEGAL_DUTY_OF_CONFIDENTIALITY, BCP));
+        the(withJointTeam().decide(request().to("poole-carers/joint"))).permits();
+        the(withJointTeam().decide(request().to(CHARITY))).isStoppedBy("A-04");
+    }
+
+    @Test
+    @Covers(rule = "A-01", fires = true)
+    void aTeamReceivesForABodyOnlyWhileThatBodyAndItsOwnAreMembers() {
+        RequestBuilder toJointTeam = request().to("poole-carers/joint");
+
+        the(withJointTeam().memberUntil(BCP, DAY.minusDays(1)).decide(toJointTeam))
+                .isStoppedOnlyBy("A-01")
+                .says("A-01", "organisation", BCP);
+        the(withJointTeam().notAMember(CHARITY).decide(toJointTeam))
+                .isStoppedOnlyBy("A-01")
+                .says("A-01", "organisation", CHARITY);
+    }
+
+    @Test
+    @Covers(rule = "A-02", fires = true)
+    void theBodyATeamWorksForMayBeAMemberThroughAMergerThatSomebodyMustConfirm() {
+        the(withJointTeam()
+                        .organisation("old-council", council -> {})
+                        .notAMember(BCP)
+                        .organisation(
+                                BCP, council -> council.tookOverFrom("old-council", MERGER, CarriedOver.UNCONFIRMED))
+                        .decide(request().to("poole-carers/joint")))
+                .isStoppedOnlyBy("A-02")
+                .says("A-02", "old", "old-council")
+                .says("A-02", "new", BCP);
+    }
+
+    @Test
+    @Covers(rule = "A-12", fires = true)
+    @Covers(rule = "A-12", fires = false)
+    void aTeamReceivesNothingForABodyThatIsNoMore() {
+        PackBuilder pack = withJointTeam()
+                .organisation(BCP, council -> council.exists = uk.disc.vocabulary.Period.of(MERGER, DAY));
 
         the(pack.decide(request().to("poole-carers/joint"))).permits();
-        the(pack.decide(request().to(CHARITY))).isStoppedBy("A-04");
+        the(pack.decide(request().to("poole-carers/joint").on(DAY.plusDays(1))))
+                .isStoppedOnlyBy("A-12")
+                .says("A-12", "organisation", BCP);
+    }
+
+    @Test
+    void aBodyTheTeamAlsoWorksForIsNotAskedAboutWhereTheFlowNamesTheTeamsOwnBody() {
+        the(withJointTeam()
+                        .notAMember(BCP)
+                        .agreement(agreement -> agreement.parties = List.of(UHD, CHARITY))
+                        .flow(flow -> flow.to = List.of(CHARITY))
+                        .decide(request().to("poole-carers/joint")))
+                .permits();
     }
 
     @Test

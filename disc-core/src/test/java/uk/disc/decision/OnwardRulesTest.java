@@ -7,6 +7,7 @@ import static uk.disc.decision.TestPacks.P_DIS;
 import static uk.disc.decision.TestPacks.UHD;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
+import static uk.disc.decision.TestPacks.withJointTeam;
 
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,18 @@ class OnwardRulesTest {
         the(pack.flow(flow -> flow.transferMechanism = Optional.of("adequacy")).decide())
                 .permits();
         the(discharge().decide()).doesNotFind("N-02");
+    }
+
+    @Test
+    @Covers(rule = "N-02", fires = true)
+    @Covers(rule = "N-02", fires = false)
+    void aTeamAtHomeThatWorksForABodyAbroadSendsItAbroad() {
+        the(withJointTeam().decide(request().to("poole-carers/joint"))).doesNotFind("N-02");
+        the(withJointTeam()
+                        .organisation(BCP, council -> council.country = "FR")
+                        .decide(request().to("poole-carers/joint")))
+                .isStoppedOnlyBy("N-02")
+                .says("N-02", "organisation", BCP);
     }
 
     @Test

@@ -93,6 +93,13 @@ final class TestPacks {
         return pack;
     }
 
+    /** The same, and a charity's team that works for the council to which the flow goes. */
+    static PackBuilder withJointTeam() {
+        return discharge()
+                .organisation(
+                        CHARITY, charity -> charity.team("joint", ProfessionalDuty.LEGAL_DUTY_OF_CONFIDENTIALITY, BCP));
+    }
+
     static RequestBuilder request() {
         return new RequestBuilder();
     }
