@@ -131,10 +131,21 @@ final class CategoryContext extends RuleContext {
         article6.ifPresent(all::add);
         annex1.ifPresent(all::add);
         all.addAll(conditions());
-        grounds.flatMap(PartyBasis::enactment)
-                .flatMap(enactment -> legal(TermKind.ENACTMENT, enactment))
-                .ifPresent(all::add);
+        enactment().ifPresent(all::add);
         return all;
+    }
+
+    private Optional<LegalItem> enactment() {
+        return grounds.flatMap(PartyBasis::enactment).flatMap(enactment -> legal(TermKind.ENACTMENT, enactment));
+    }
+
+    /** The enactment, where the basis is the duty it lays down; empty where it only says whose task something is. */
+    Optional<LegalItem> duty() {
+        return basisRequires(Requirement.ENACTMENT) ? enactment() : Optional.empty();
+    }
+
+    boolean dutyRequires(Requirement requirement) {
+        return duty().filter(found -> found.requires(requirement)).isPresent();
     }
 
     boolean basisRequires(Requirement requirement) {

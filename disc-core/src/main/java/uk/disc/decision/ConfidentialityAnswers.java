@@ -27,7 +27,6 @@ final class ConfidentialityAnswers {
             Requirement.CARE_RELATIONSHIP,
             Requirement.NO_OBJECTION,
             Requirement.CAPACITY_ASSESSMENT,
-            Requirement.INCAPACITY,
             Requirement.DECEASED_SUBJECT);
 
     private final boolean needed;
@@ -60,7 +59,7 @@ final class ConfidentialityAnswers {
      *
      * @param answer the answer
      * @param flaw why it does not hold
-     * @param detail for section 251, what is wrong with the approval; empty otherwise
+     * @param detail for section 251, what is wrong with the approval; for what is not modelled, its code; empty otherwise
      * @param ofTheCase what it still requires of the case
      */
     record Weighed(ConfidentialityAnswer answer, Flaw flaw, String detail, Set<Requirement> ofTheCase) {
@@ -89,13 +88,13 @@ final class ConfidentialityAnswers {
         if (item.forbids(Restriction.CONFIDENTIAL_ITEMS)) {
             return flawed(answer, Flaw.CONFIDENTIAL_ITEM);
         }
-        if (item.forbids(Restriction.NOT_MODELLED)) {
-            return flawed(answer, Flaw.NOT_MODELLED);
-        }
         if (!fits(item, context.disclosure().purposeClass())) {
             return flawed(
                     answer,
                     item.requires(Requirement.CARE_RELATIONSHIP) ? Flaw.IMPLIED_FOR_OTHER_PURPOSE : Flaw.OTHER_PURPOSE);
+        }
+        if (!ModelledRequirements.answer(item)) {
+            return notModelled(answer, item);
         }
         Set<Requirement> requires = EnumSet.noneOf(Requirement.class);
         requires.addAll(item.requires());
@@ -112,6 +111,9 @@ final class ConfidentialityAnswers {
                     context.legal(TermKind.ENACTMENT, answer.citation().get());
             if (enactment.isPresent() && !context.holds(enactment.get())) {
                 return flawed(answer, Flaw.NOT_LAW);
+            }
+            if (enactment.isPresent() && !ModelledRequirements.answer(enactment.get())) {
+                return notModelled(answer, enactment.get());
             }
             enactment.ifPresent(cited -> requires.addAll(cited.requires()));
             if (enactment.isEmpty()) {
@@ -132,6 +134,10 @@ final class ConfidentialityAnswers {
 
     private static Weighed flawed(ConfidentialityAnswer answer, Flaw flaw) {
         return new Weighed(answer, flaw, "", Set.of());
+    }
+
+    private static Weighed notModelled(ConfidentialityAnswer answer, LegalItem item) {
+        return new Weighed(answer, Flaw.NOT_MODELLED, item.code(), Set.of());
     }
 
     private static boolean fits(LegalItem item, Optional<PurposeClass> purposeClass) {

@@ -29,7 +29,8 @@ final class ConfidentialityRules {
         }
         if (!answers.needed()
                 || !answers.flawed(Flaw.IMPLIED_FOR_OTHER_PURPOSE).isEmpty()
-                || !answers.flawed(Flaw.SECTION_251).isEmpty()) {
+                || !answers.flawed(Flaw.SECTION_251).isEmpty()
+                || !answers.flawed(Flaw.NOT_MODELLED).isEmpty()) {
             return Answer.pass();
         }
         return Answer.found(answers.all().stream()
@@ -68,7 +69,10 @@ final class ConfidentialityRules {
 
     /** The person has not said no. That counts also for an enactment whose duty yields to an objection. */
     static Answer personDoesNotObject(CategoryContext context) {
-        return Answer.leftIf(context.confidentiality().waitsFor(Requirement.NO_OBJECTION), "subject.objections");
+        return Answer.leftIf(
+                context.confidentiality().waitsFor(Requirement.NO_OBJECTION)
+                        || context.dutyRequires(Requirement.NO_OBJECTION),
+                "subject.objections");
     }
 
     /** Explicit consent has not been taken back. */

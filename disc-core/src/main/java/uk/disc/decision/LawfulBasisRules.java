@@ -156,7 +156,7 @@ final class LawfulBasisRules {
 
     private static boolean makesCompatible(CategoryContext context, LegalItem condition, Collected collected) {
         return context.holds(condition)
-                && !condition.forbids(Restriction.NOT_MODELLED)
+                && ModelledRequirements.answer(condition)
                 && (!condition.forbids(Restriction.PUBLIC_AUTHORITY_TASKS) || !senderIsPublicAuthority(context))
                 && (!condition.requires(Requirement.REQUEST_RECORD)
                         || collected.request().isPresent())

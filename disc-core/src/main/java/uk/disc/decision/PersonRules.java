@@ -39,6 +39,7 @@ final class PersonRules {
 
     private static boolean restsOnThePerson(CategoryContext context) {
         return context.confidentiality().restsOnThePerson()
+                || context.dutyRequires(Requirement.NO_OBJECTION)
                 || context.basisRequires(Requirement.CONSENT_RECORD)
                 || context.conditionsRequire(Requirement.EXPLICIT_CONSENT)
                 || context.conditionsRequire(Requirement.CONSENT_RECORD);

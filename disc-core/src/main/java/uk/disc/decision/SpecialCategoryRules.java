@@ -6,10 +6,13 @@ import java.util.Optional;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Team;
+import uk.disc.decision.ConfidentialityAnswers.Flaw;
+import uk.disc.decision.ConfidentialityAnswers.Weighed;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;
+import uk.disc.vocabulary.TermKind;
 
 /** Are there conditions for special category and criminal-offence data, and is what they need recorded? */
 final class SpecialCategoryRules {
@@ -101,18 +104,32 @@ final class SpecialCategoryRules {
         return Answer.foundIf(party && matter, context.flowPosition());
     }
 
-    /** Every ground is one that can be worked out here. */
+    /** Every ground, and every answer to confidentiality that is left, can be worked out here. */
     static Answer groundsAreModelled(CategoryContext context) {
         List<Answer> answers = new ArrayList<>();
         List<LegalItem> grounds = new ArrayList<>(context.allGrounds());
         StatutoryPermissions.recorded(context).ifPresent(grounds::add);
         for (LegalItem ground : grounds) {
-            if (ground.forbids(Restriction.NOT_MODELLED)) {
+            if (!isModelled(context, ground)) {
                 answers.add(Answer.found(context.groundsPosition())
                         .with("ground", ground.code())
                         .answer());
             }
         }
+        for (Weighed answer : context.confidentiality().flawed(Flaw.NOT_MODELLED)) {
+            answers.add(Answer.found(answer.answer().position())
+                    .with("ground", answer.detail())
+                    .answer());
+        }
         return Answer.all(answers);
+    }
+
+    private static boolean isModelled(CategoryContext context, LegalItem ground) {
+        if (ground.term().kind() != TermKind.ENACTMENT) {
+            return ModelledRequirements.answer(ground);
+        }
+        return context.duty().isPresent()
+                ? ModelledRequirements.answerAsDuty(ground)
+                : !ground.forbids(Restriction.NOT_MODELLED);
     }
 }

@@ -785,7 +785,7 @@ final class TestPacks {
                     Ordered.set(List.of()));
         }
 
-        private static Term term(TermKind kind, String code) {
+        static Term term(TermKind kind, String code) {
             return new Term(
                     kind,
                     code,
