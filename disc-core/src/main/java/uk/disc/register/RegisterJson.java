@@ -7,13 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,36 +18,51 @@ public final class RegisterJson {
     /** The most characters of one file that are read. */
     static final long MAX_LENGTH = 64L * 1024 * 1024;
 
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MAX_LENGTH)
-                            .maxNestingDepth(32)
-                            .build())
-                    .build())
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter().withArrayIndenter(INDENTER).withObjectIndenter(INDENTER));
-
     private RegisterJson() {}
 
+    /** Reads. Apart, so that whoever only writes, as every compile does, loads nothing of Jackson. */
+    private static final class Reader {
+        private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxDocumentLength(MAX_LENGTH)
+                                .maxNestingDepth(32)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
+
     /**
-     * Writes a value of this package.
+     * Writes facts.
      *
-     * @param value facts, evidence or a register
+     * @param facts a module's facts
      * @return JSON text with a final line feed
      */
-    public static String write(Object value) {
-        return WRITER.writeValueAsString(value) + "\n";
+    public static String write(ModuleFacts facts) {
+        return new RegisterLayout().text(facts);
+    }
+
+    /**
+     * Writes evidence.
+     *
+     * @param evidence a module's evidence
+     * @return JSON text with a final line feed
+     */
+    public static String write(Evidence evidence) {
+        return new RegisterLayout().text(evidence);
+    }
+
+    /**
+     * Writes a register.
+     *
+     * @param register the register
+     * @return JSON text with a final line feed
+     */
+    public static String write(SharingRegister register) {
+        return new RegisterLayout().text(register);
     }
 
     /**
@@ -66,7 +75,7 @@ public final class RegisterJson {
      * @throws tools.jackson.core.JacksonException if the text is no such value
      */
     public static <T> T read(String json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        return Reader.MAPPER.readValue(json, type);
     }
 
     /**
