@@ -1,22 +1,20 @@
 package uk.disc.decision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import uk.disc.vocabulary.CellReader;
 
-/** Every rule that can be met, as {@code rules.yaml} describes it. */
+/**
+ * Every rule that can be met, as {@code rules.yaml} describes it. What is read are the lines that a test makes of it and compares; see
+ * {@link CellReader}.
+ */
 public final class RuleCatalogue {
-    private static final String RESOURCE = "rules.yaml";
+    static final String RESOURCE = "rules.tsv";
     private static final RuleCatalogue SHIPPED = load();
 
     private final List<RuleDescription> all;
@@ -99,91 +97,26 @@ public final class RuleCatalogue {
     }
 
     private static RuleCatalogue load() {
-        try (InputStream in = RuleCatalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not beside " + RuleCatalogue.class.getName());
-            }
-            Object document = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
-            if (!(document instanceof Map<?, ?> map) || !(map.get("rules") instanceof List<?> rows)) {
-                throw new IllegalStateException(RESOURCE + " has no list of rules");
-            }
-            List<RuleDescription> rules = new ArrayList<>();
-            for (Object row : rows) {
-                rules.add(new Row((Map<?, ?>) row).description());
-            }
-            return new RuleCatalogue(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        CellReader cells = CellReader.beside(RuleCatalogue.class, RESOURCE);
+        List<RuleDescription> rules = new ArrayList<>();
+        while (cells.nextLine()) {
+            rules.add(new RuleDescription(
+                    cells.text(),
+                    Gate.valueOf(cells.text()),
+                    Phase.valueOf(cells.text()),
+                    Effect.valueOf(cells.text()),
+                    cells.text(),
+                    cells.text(),
+                    cells.text(),
+                    cells.flag(),
+                    cells.texts(),
+                    cells.text(),
+                    cells.text(),
+                    cells.text(),
+                    cells.text(),
+                    cells.textIf(),
+                    cells.flag()));
         }
-    }
-
-    /** One row, read strictly: a key that is missing or unknown is a fault of ours. */
-    private record Row(Map<?, ?> values) {
-        private static final List<String> KEYS = List.of(
-                "id",
-                "gate",
-                "phase",
-                "effect",
-                "code",
-                "key",
-                "citation",
-                "verified",
-                "inputs",
-                "says",
-                "plain",
-                "fix",
-                "why",
-                "answeredBy",
-                "waivable");
-
-        RuleDescription description() {
-            for (Object key : values.keySet()) {
-                if (!KEYS.contains(key)) {
-                    throw new IllegalStateException(RESOURCE + ": unknown key " + key + " of " + values.get("id"));
-                }
-            }
-            return new RuleDescription(
-                    text("id"),
-                    Gate.valueOf(text("gate")),
-                    Phase.valueOf(text("phase")),
-                    Effect.valueOf(text("effect")),
-                    text("code"),
-                    text("key"),
-                    text("citation"),
-                    flag("verified"),
-                    inputs(),
-                    text("says"),
-                    text("plain"),
-                    text("fix"),
-                    text("why"),
-                    Optional.ofNullable((String) values.get("answeredBy")),
-                    !values.containsKey("waivable") || flag("waivable"));
-        }
-
-        private String text(String key) {
-            if (values.get(key) instanceof String text && !text.isBlank()) {
-                return text;
-            }
-            throw missing(key);
-        }
-
-        private boolean flag(String key) {
-            if (values.get(key) instanceof Boolean flag) {
-                return flag;
-            }
-            throw missing(key);
-        }
-
-        private List<String> inputs() {
-            if (values.get("inputs") instanceof List<?> list) {
-                return list.stream().map(String.class::cast).toList();
-            }
-            throw missing("inputs");
-        }
-
-        private IllegalStateException missing(String key) {
-            return new IllegalStateException(String.format(
-                    Locale.ROOT, "%s: %s of %s is missing or unreadable", RESOURCE, key, values.get("id")));
-        }
+        return new RuleCatalogue(rules);
     }
 }

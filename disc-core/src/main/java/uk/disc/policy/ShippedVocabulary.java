@@ -1,23 +1,13 @@
 package uk.disc.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import uk.disc.vocabulary.TermKind;
 import uk.disc.vocabulary.Vocabulary;
 import uk.disc.vocabulary.VocabularyItem;
 
 /** The vocabulary that comes with the library. Packs add to it and can't change it. */
 public final class ShippedVocabulary {
-    private static final String FOLDER = "/uk/disc/vocabulary/";
-
     private ShippedVocabulary() {}
 
     /**
@@ -30,12 +20,10 @@ public final class ShippedVocabulary {
     }
 
     static List<VocabularyItem> items() {
-        return itemsOf(load());
-    }
-
-    private static List<VocabularyItem> itemsOf(Vocabulary vocabulary) {
         List<VocabularyItem> items = new ArrayList<>();
-        EnumSet.allOf(TermKind.class).forEach(kind -> items.addAll(vocabulary.items(kind)));
+        for (TermKind kind : TermKind.values()) {
+            items.addAll(load().items(kind));
+        }
         return List.copyOf(items);
     }
 
@@ -44,33 +32,15 @@ public final class ShippedVocabulary {
         return Holder.HASH;
     }
 
-    private static Vocabulary read() {
-        Problems problems = new Problems();
-        VocabularyReader reader = new VocabularyReader(List.of(), problems, new Names(Map.of(), Set.of()));
-        // A fixed list, since resources can be opened but not listed.
-        for (String file : text("index").lines().toList()) {
-            Composer.compose(file, text(file), problems).ifPresent(reader::read);
-        }
-        Vocabulary vocabulary = reader.finish(true);
-        if (!problems.none()) {
-            throw new PolicyPackException("The library's own vocabulary can't be read.", problems.sorted());
-        }
-        return vocabulary;
-    }
-
-    private static String text(String file) {
-        try (InputStream stream = Optional.ofNullable(ShippedVocabulary.class.getResourceAsStream(FOLDER + file))
-                .orElseThrow(() -> new IOException("There is no resource " + FOLDER + file))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Loads on first use. */
     private static final class Holder {
-        private static final Vocabulary VOCABULARY = read();
-        private static final String HASH =
-                PackDigest.vocabulary(itemsOf(VOCABULARY)).decidingHash();
+        private static final String HASH;
+        private static final Vocabulary VOCABULARY;
+
+        static {
+            ShippedItems shipped = ShippedItems.read();
+            HASH = shipped.hash();
+            VOCABULARY = Vocabulary.of(shipped.items());
+        }
     }
 }
