@@ -8,6 +8,9 @@ import java.util.List;
 final class GeneratedApplication {
     private static final int TRANSFERS = 200;
     private static final int SERVICES = 1_600;
+    private static final List<String> RECIPIENTS = List.of("BCP_COUNCIL", "DORSET_COUNCIL", "DORSET_HEALTHCARE");
+    private static final List<String> MORE =
+            List.of("NAME", "DATE_OF_BIRTH", "NEXT_OF_KIN", "SOCIAL_CARE_NEEDS", "DIAGNOSIS");
 
     private GeneratedApplication() {}
 
@@ -32,6 +35,7 @@ final class GeneratedApplication {
                 folder.resolve(name + ".java"), mark ? text + "package example;\n" : "package example;\n\n" + text);
     }
 
+    /** What is sent differs from one to the next, as it does in an application, and stays within the agreement. */
     private static String payload(int i) {
         return """
                 import java.util.List;
@@ -47,6 +51,8 @@ final class GeneratedApplication {
                         @SharingCategory(Categories.NAME) String name,
                         @SharingCategory(Categories.ADDRESS) List<String> address,
                         @SharingCategory(Categories.MEDICATION) Map<String, List<String>> medicines,
+                        @SharingCategory(Categories.%2$s) String more,
+                        @SharingCategory(Categories.%3$s) List<String> others,
                         Detail detail,
                         @NotPersonal(reason = "The ward's code") String ward) {
                     /** Nested, and marked field by field. */
@@ -55,7 +61,7 @@ final class GeneratedApplication {
                             @SharingCategory(Categories.ALLERGY) List<String> allergies,
                             @NotPersonal(reason = "The version of the form") int version) {}
                 }
-                """.formatted(i);
+                """.formatted(i, MORE.get(i % MORE.size()), MORE.get(i / MORE.size() % MORE.size()));
     }
 
     private static String transfer(int i) {
@@ -71,12 +77,12 @@ final class GeneratedApplication {
                     @OutboundTransfer(
                             id = "summary-%1$d",
                             agreement = DorsetAgreements.P_DIS,
-                            recipient = DorsetOrganisations.BCP_COUNCIL,
+                            recipient = DorsetOrganisations.%2$s,
                             purpose = Purposes.INDIVIDUAL_CARE,
                             owner = "Discharge team")
                     void send(Summary%1$d summary);
                 }
-                """.formatted(i);
+                """.formatted(i, RECIPIENTS.get(i % RECIPIENTS.size()));
     }
 
     /** Some fifty lines of everyday code: collections, lambdas, strings, and calls to a neighbour and a transfer. */

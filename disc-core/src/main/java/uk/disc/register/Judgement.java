@@ -73,8 +73,9 @@ public final class Judgement {
                 .sorted()
                 .toList();
         Waivers waivers = new Waivers(catalogue, writer, asOf, dates);
+        Answers answers = new Answers(rules);
         for (TransferFacts transfer : transfers) {
-            TransferJudgement judged = new TransferJudgement(pack, rules, writer, dates, transfer).judge();
+            TransferJudgement judged = new TransferJudgement(pack, answers, writer, dates, transfer).judge();
             Waivers.Outcome waived = waivers.apply(transfer, judged.diagnoses());
             diagnoses.addAll(waived.diagnoses());
             entries.add(judged.entry(waived.diagnoses()));

@@ -25,7 +25,6 @@ import uk.disc.decision.Finding;
 import uk.disc.decision.Outcome;
 import uk.disc.decision.Pending;
 import uk.disc.decision.RuleBook;
-import uk.disc.decision.Window;
 import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.NearestCode;
 import uk.disc.vocabulary.TermKind;
@@ -33,7 +32,7 @@ import uk.disc.vocabulary.TermKind;
 /** Judges one transfer: it must be lawful from each sender to each recipient. */
 final class TransferJudgement {
     private final PolicyPack pack;
-    private final RuleBook rules;
+    private final Answers answers;
     private final DiagnosisWriter writer;
     private final Dates dates;
     private final TransferFacts transfer;
@@ -41,9 +40,9 @@ final class TransferJudgement {
     private final List<Found> found = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
 
-    TransferJudgement(PolicyPack pack, RuleBook rules, DiagnosisWriter writer, Dates dates, TransferFacts transfer) {
+    TransferJudgement(PolicyPack pack, Answers answers, DiagnosisWriter writer, Dates dates, TransferFacts transfer) {
         this.pack = pack;
-        this.rules = rules;
+        this.answers = answers;
         this.writer = writer;
         this.dates = dates;
         this.transfer = transfer;
@@ -99,11 +98,10 @@ final class TransferJudgement {
         if (codesKnown) {
             for (String sender : transfer.senders()) {
                 for (String recipient : transfer.recipients()) {
-                    DisclosureRequest request = request(sender, recipient);
-                    decisions.add(rules.decide(request));
-                    Window window = rules.window(request);
-                    window.from().ifPresent(dates::sameFrom);
-                    window.to().ifPresent(dates::sameTo);
+                    Answers.Answer answer = answers.to(request(sender, recipient));
+                    decisions.add(answer.decision());
+                    answer.window().from().ifPresent(dates::sameFrom);
+                    answer.window().to().ifPresent(dates::sameTo);
                 }
             }
         }
