@@ -6,7 +6,7 @@ import uk.disc.annotation.*;
 
 @Sender("uhd")
 interface S07cFreeText {
-    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
+    @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council/adult-social-care", purpose = INDIVIDUAL_CARE, owner = "Discharge team")
     // :: error: disc.transfer.category-not-agreed
     void send(Summary summary);
 

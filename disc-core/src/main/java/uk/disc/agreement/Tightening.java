@@ -9,10 +9,15 @@ import uk.disc.vocabulary.SourcePosition;
 /**
  * One tighter rule of a partner. Every scope that is empty means all.
  *
+ * <p>A rule that names a team is about that team. What is sent to the whole body may reach the team, so {@link Operation#ASK} and
+ * {@link Operation#OBLIGE} hold for the whole body too, and what {@link Operation#WITHHOLD} and {@link Operation#STOP} keep from the team
+ * may not be sent to the whole body: the transfer has to name another team. A rule that names a body also holds for its teams, for its
+ * successor, and for another body's team that works for it.
+ *
  * @param id unique within its overlay
  * @param operation what it does
  * @param agreements the agreements it is about
- * @param recipients the recipients it is about
+ * @param recipients the recipients it is about: bodies, or single teams
  * @param purposes the purposes it is about
  * @param categories the categories it is about
  * @param after for {@link Operation#STOP}, the last day on which sharing may go on

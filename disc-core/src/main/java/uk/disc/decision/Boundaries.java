@@ -39,8 +39,8 @@ final class Boundaries {
                 boundaries.add(item.term().inForce());
             }
         }
-        Overlay overlay = pack.overlays().get(request.sender());
-        if (overlay != null) {
+        // A partner keeps the rules of the bodies it took over from, so every overlay may be the sender's.
+        for (Overlay overlay : pack.overlays().values()) {
             for (Tightening tightening : overlay.tightenings()) {
                 tightening.after().ifPresent(last -> boundaries.days.add(last.plusDays(1)));
             }

@@ -88,6 +88,7 @@ final class RuleRegistry {
             category("P-01", UNDER_AGREEMENTS, PartnerRules::notWithheld),
             category("P-02", UNDER_AGREEMENTS, PartnerRules::nobodyIsAsked),
             category("P-03", UNDER_AGREEMENTS, PartnerRules::notStopped),
+            category("P-04", UNDER_AGREEMENTS, PartnerRules::keptFromNoTeamOfTheBody),
             category("Z-01", ON_GROUNDS, ObligationRules::obligationsAreAttached));
 
     private RuleRegistry() {}

@@ -66,6 +66,7 @@ final class PackNames {
         return switch (name) {
             case "organisation", "old", "new", "originator" ->
                 Wording.and(Stream.of(value.split(", ")).map(this::organisation).toList());
+            case "team" -> recipients(List.of(value.split(", ")));
             case "collected" -> purpose(value);
             case "agreed" ->
                 Wording.and(

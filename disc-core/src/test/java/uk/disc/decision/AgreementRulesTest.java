@@ -66,6 +66,16 @@ class AgreementRulesTest {
     }
 
     @Test
+    @Covers(rule = "A-01", fires = true)
+    @Covers(rule = "A-01", fires = false)
+    void aBodyThatLeftTheCharterIsNotBroughtBackByOneItTookOverFrom() {
+        PackBuilder pack = merged(CarriedOver.CONFIRMED).memberUntil(UHD, DAY);
+
+        the(pack.decide()).permits();
+        the(pack.decide(request().on(DAY.plusDays(1)))).isStoppedOnlyBy("A-01").says("A-01", "organisation", UHD);
+    }
+
+    @Test
     @Covers(rule = "A-02", fires = false)
     void aConfirmedSuccessionCarriesTheAgreementOver() {
         the(merged(CarriedOver.CONFIRMED).decide()).permits();

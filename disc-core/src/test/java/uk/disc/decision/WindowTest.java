@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.disc.agreement.Tightening.Operation;
+import uk.disc.charter.Succession.CarriedOver;
 import uk.disc.decision.TestPacks.PackBuilder;
 
 class WindowTest {
@@ -35,6 +36,22 @@ class WindowTest {
                             ours.operation = Operation.STOP;
                             ours.after = Optional.of(LocalDate.of(2026, 12, 31));
                         }))
+                        .to())
+                .contains(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void whatABodyItTookOverFromWillStopEndsTheWindow() {
+        assertThat(window(discharge()
+                                .organisation("old-hospital", hospital -> {})
+                                .organisation(
+                                        UHD,
+                                        hospital -> hospital.tookOverFrom(
+                                                "old-hospital", LocalDate.of(2026, 4, 1), CarriedOver.CONFIRMED))
+                                .overlay("old-hospital", ours -> {
+                                    ours.operation = Operation.STOP;
+                                    ours.after = Optional.of(LocalDate.of(2026, 12, 31));
+                                }))
                         .to())
                 .contains(LocalDate.of(2026, 12, 31));
     }

@@ -3,8 +3,8 @@ package uk.disc.samples.hospital;
 import static uk.disc.annotation.Purposes.EMERGENCY;
 import static uk.disc.annotation.Purposes.INDIVIDUAL_CARE;
 import static uk.disc.samples.dorset.DorsetAgreements.P_DIS;
-import static uk.disc.samples.dorset.DorsetOrganisations.BCP_COUNCIL;
-import static uk.disc.samples.dorset.DorsetOrganisations.DORSET_COUNCIL;
+import static uk.disc.samples.dorset.DorsetOrganisations.BCP_COUNCIL_ADULT_SOCIAL_CARE;
+import static uk.disc.samples.dorset.DorsetOrganisations.DORSET_COUNCIL_ADULT_SOCIAL_CARE;
 import static uk.disc.samples.dorset.DorsetOrganisations.DORSET_HEALTHCARE;
 import static uk.disc.samples.dorset.DorsetOrganisations.SWAST;
 
@@ -18,7 +18,7 @@ public interface CommunityTeam {
     @OutboundTransfer(
             id = "discharge-to-dorset-council",
             agreement = P_DIS,
-            recipient = DORSET_COUNCIL,
+            recipient = DORSET_COUNCIL_ADULT_SOCIAL_CARE,
             purpose = INDIVIDUAL_CARE,
             owner = "Discharge team",
             channel = Channel.JACKSON)
@@ -28,7 +28,7 @@ public interface CommunityTeam {
     @OutboundTransfer(
             id = "discharge-to-bcp-council",
             agreement = P_DIS,
-            recipient = BCP_COUNCIL,
+            recipient = BCP_COUNCIL_ADULT_SOCIAL_CARE,
             purpose = INDIVIDUAL_CARE,
             owner = "Discharge team",
             channel = Channel.JACKSON)
