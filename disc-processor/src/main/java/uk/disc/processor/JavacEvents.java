@@ -6,7 +6,9 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -86,18 +88,20 @@ final class JavacEvents implements TaskListener {
      * @return true if the code has errors
      */
     private boolean attribute() {
-        BrokenCode broken = new BrokenCode(trees);
+        List<TreePath> paths = new ArrayList<>();
         for (String name : check.types()) {
             TypeElement type = elements.getTypeElement(name);
             TreePath path = type == null || generated.contains(name) ? null : trees.getPath(type);
-            if (path != null && path.getLeaf() instanceof ClassTree tree) {
-                trees.getElement(new TreePath(path, tree.getModifiers()));
+            if (path != null) {
+                paths.add(path);
+                if (path.getLeaf() instanceof ClassTree tree) {
+                    trees.getElement(new TreePath(path, tree.getModifiers()));
+                }
             }
         }
-        for (String name : check.types()) {
-            TypeElement type = elements.getTypeElement(name);
-            TreePath path = type == null || generated.contains(name) ? null : trees.getPath(type);
-            if (path != null && broken.in(path)) {
+        BrokenCode broken = new BrokenCode(trees);
+        for (TreePath path : paths) {
+            if (broken.in(path)) {
                 return true;
             }
         }

@@ -53,6 +53,10 @@ final class DataDictionary {
 
     /** Reads a type and its members, not the types nested in it; true if any mark is there. */
     boolean read(TypeElement type) {
+        // Most types of an application carry no annotation at all: nothing in them is worth a closer look.
+        if (!carriesAnyAnnotation(type)) {
+            return false;
+        }
         String name = signatures.type(type);
         boolean any = one(List.of(type), name);
         for (List<Element> same : members(type).values()) {
@@ -68,6 +72,25 @@ final class DataDictionary {
             }
         }
         return any;
+    }
+
+    private static boolean carriesAnyAnnotation(TypeElement type) {
+        if (!type.getAnnotationMirrors().isEmpty()) {
+            return true;
+        }
+        for (Element member : type.getEnclosedElements()) {
+            if (!member.getAnnotationMirrors().isEmpty()) {
+                return true;
+            }
+            if (member instanceof ExecutableElement method) {
+                for (VariableElement parameter : method.getParameters()) {
+                    if (!parameter.getAnnotationMirrors().isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean parameters(ExecutableElement method, String type) {
