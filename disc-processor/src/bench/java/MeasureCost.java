@@ -1,8 +1,11 @@
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -20,9 +26,10 @@ import javax.tools.ToolProvider;
 /**
  * Measures what the check adds to a compile, side by side in one run with a processor that does nothing.
  *
- * <p>Cold: each compile in a Java of its own. Warm: one Java compiles again and again; like Maven, it loads the processor anew each
- * time. The two configurations take turns, so that other load on the machine meets both. Processor time is what counts; the time on the
- * clock stands beside it.
+ * <p>Cold: each compile in a Java of its own. Warm: one Java compiles again and again; like Maven, it loads the processor's classes anew
+ * each time. Warm with classes kept: as in Gradle's daemon or Bazel's worker, which make a new processor of classes they have loaded. The
+ * two configurations take turns, so that other load on the machine meets both. Processor time is what counts; the time on the clock
+ * stands beside it.
  */
 public final class MeasureCost {
     private static final int WARM_UP = 6;
@@ -55,12 +62,12 @@ public final class MeasureCost {
             // A cold run: this Java exists for one compile.
             MeasureCost one = new MeasureCost(work, 1, arguments[2], arguments[3], sources(work));
             long began = System.nanoTime();
-            one.compile(Configuration.valueOf(arguments[4]));
+            one.compile(Configuration.valueOf(arguments[4]), Optional.empty());
             System.out.println(cpu() / 1e9 + " " + (System.nanoTime() - began) / 1e9);
             return;
         }
         List<Path> sources = GeneratedApplication.write(work.resolve("sources"));
-        new MeasureCost(work, Math.max(5, Integer.parseInt(arguments[1])), arguments[2], arguments[3], sources)
+        new MeasureCost(work, Math.max(1, Integer.parseInt(arguments[1])), arguments[2], arguments[3], sources)
                 .measure(System.out);
     }
 
@@ -73,7 +80,15 @@ public final class MeasureCost {
     private void measure(PrintStream out) throws Exception {
         out.printf("cost  %d files, %d runs each, Java %s%n", sources.size(), runs, System.getProperty("java.version"));
         report(out, "cold", turns(0, this::cold));
-        report(out, "warm", turns(WARM_UP, this::warm));
+        report(out, "warm", turns(WARM_UP, configuration -> warm(configuration, Optional.empty())));
+        Map<Configuration, ClassLoader> kept = new EnumMap<>(Configuration.class);
+        for (Configuration configuration : Configuration.values()) {
+            kept.put(configuration, new URLClassLoader(urls(processorPath(configuration)), getClass().getClassLoader()));
+        }
+        report(
+                out,
+                "warm with classes kept",
+                turns(WARM_UP, configuration -> warm(configuration, Optional.of(kept.get(configuration)))));
     }
 
     private interface Run {
@@ -115,28 +130,46 @@ public final class MeasureCost {
         return new Cost(Double.parseDouble(cost[0]), Double.parseDouble(cost[1]));
     }
 
-    private Cost warm(Configuration configuration) throws IOException {
+    private Cost warm(Configuration configuration, Optional<ClassLoader> kept) throws IOException {
         long cpu = cpu();
         long began = System.nanoTime();
-        compile(configuration);
+        compile(configuration, kept);
         return new Cost((cpu() - cpu) / 1e9, (System.nanoTime() - began) / 1e9);
     }
 
-    private void compile(Configuration configuration) throws IOException {
+    private String processorPath(Configuration configuration) {
+        return configuration == Configuration.DISC ? checker : work.resolve("classes").toString();
+    }
+
+    private static URL[] urls(String path) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : path.split(File.pathSeparator)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    /**
+     * Compiles all.
+     *
+     * @param kept the loader whose classes are used; if there is none, javac makes one from the same path
+     */
+    private void compile(Configuration configuration, Optional<ClassLoader> kept) throws IOException {
         Path output = work.resolve("out-" + configuration.name().toLowerCase(Locale.ROOT));
         delete(output);
         Files.createDirectories(output);
-        List<String> options = new ArrayList<>(List.of("-d", output.toString(), "-cp", classPath, "--processor-path"));
+        List<String> options = new ArrayList<>(List.of(
+                "-d", output.toString(), "-cp", classPath, "--processor-path", processorPath(configuration)));
         if (configuration == Configuration.DISC) {
-            options.addAll(List.of(checker, "-Adisc.asOf=2026-11-02"));
-        } else {
-            options.add(work.resolve("classes").toString());
+            options.add("-Adisc.asOf=2026-11-02");
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean good = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+            kept.ifPresent(loader -> task.setProcessors(ServiceLoader.load(Processor.class, loader)));
+            boolean good = task.call();
             boolean checked = Files.isDirectory(output.resolve("META-INF/disc"));
             if (!good || checked != (configuration == Configuration.DISC)) {
                 throw new IllegalStateException(configuration + (good ? " is not what ran\n" : " failed\n") + said);
