@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of consent or refusal, and what became of it. Withdrawal is prospective: what was shared before it stays as it was.
@@ -55,13 +56,16 @@ public record Consent(
      * @return the latest change not after it; empty before the first
      */
     public Optional<Change> at(Instant at) {
+        return Optional.ofNullable(changeAt(at));
+    }
+
+    /** The same without an object to hold it. */
+    @Nullable
+    Change changeAt(Instant at) {
         Change found = null;
-        for (Change change : history) {
-            if (change.at().isAfter(at)) {
-                break;
-            }
-            found = change;
+        for (int place = 0; place < history.size() && !history.get(place).at().isAfter(at); place++) {
+            found = history.get(place);
         }
-        return Optional.ofNullable(found);
+        return found;
     }
 }

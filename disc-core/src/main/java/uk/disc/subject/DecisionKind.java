@@ -20,6 +20,8 @@ public enum DecisionKind {
     COMPETENCE,
     /** Capacity for this decision was assessed. */
     CAPACITY,
+    /** A named role found that a permission of a statutory restriction holds. */
+    STATUTORY_PERMISSION,
     /** Whoever a partner asks to decide, decided. */
     PARTNER_DECISION
 }

@@ -1,8 +1,8 @@
 package uk.disc.subject;
 
 /**
- * Why consent was not obtained, as some conditions of the Data Protection Act 2018 list it: Schedule 1 paragraphs 17(2), 18(2), 19(2),
- * 23(2) and 24(2).
+ * Why consent was not obtained, as some conditions of the Data Protection Act 2018 list it: Schedule 1 paragraphs 17(2), 18(2) and
+ * 19(2).
  */
 public enum NoConsentReason {
     /** In the circumstances the person can't give consent. */
@@ -10,7 +10,5 @@ public enum NoConsentReason {
     /** In the circumstances nobody can reasonably be expected to obtain it. */
     CANNOT_BE_OBTAINED,
     /** Asking would prejudice the protection that is provided. */
-    WOULD_PREJUDICE,
-    /** It is needed for another individual, and consent is unreasonably withheld: paragraphs 23 and 24 only. */
-    UNREASONABLY_WITHHELD
+    WOULD_PREJUDICE
 }
