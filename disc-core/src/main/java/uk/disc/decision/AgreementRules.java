@@ -1,12 +1,15 @@
 package uk.disc.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.AgreementLifecycle;
 import uk.disc.agreement.AgreementStatus;
@@ -18,6 +21,8 @@ import uk.disc.agreement.StatusOnDay;
 import uk.disc.charter.Membership;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.Succession;
+import uk.disc.subject.FactKind;
+import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.SourcePosition;
 
 /** Is there a signed agreement that covers it? */
@@ -189,33 +194,60 @@ final class AgreementRules {
 
     /** The person belongs to one of the groups the flow is about. */
     static Answer personBelongsToTheGroup(RuleContext context) {
-        if (context.flow()
-                .map(Flow::subjectGroups)
-                .filter(groups -> !groups.isEmpty())
-                .isEmpty()) {
-            return Answer.pass();
+        return context.flow()
+                .filter(flow -> !flow.subjectGroups().isEmpty())
+                .map(flow -> Answer.check(new InGroup(flow.subjectGroups(), flow.position())))
+                .orElse(Answer.pass());
+    }
+
+    private record InGroup(SortedSet<String> agreed, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (facts.groups().state()) {
+                case KNOWN ->
+                    Collections.disjoint(facts.groups().value().orElseThrow(), agreed) ? outside() : Answer.pass();
+                case NONE_RECORDED -> outside();
+                case UNKNOWN -> Answer.left(FactKind.GROUPS);
+            };
         }
-        Flow flow = context.flow().get();
-        Answer outside = Answer.found(flow.position())
-                .with("group", String.join(", ", flow.subjectGroups()))
-                .answer();
-        return context.subject()
-                .groups()
-                .fold(
-                        groups -> groups.stream().anyMatch(flow.subjectGroups()::contains) ? Answer.pass() : outside,
-                        () -> outside,
-                        () -> Answer.left("subject.groups"));
+
+        private Answer outside() {
+            return Answer.found(position)
+                    .with("group", String.join(", ", agreed))
+                    .answer();
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.GROUPS);
+        }
     }
 
     /** Not more often than agreed. */
     static Answer notMoreOftenThanAgreed(RuleContext context) {
-        return Answer.leftIf(
-                context.flow()
-                        .flatMap(Flow::frequency)
-                        .map(Frequency::timesPerMonth)
-                        .filter(OptionalInt::isPresent)
-                        .isPresent(),
-                "transfer.history");
+        OptionalInt times = context.flow()
+                .flatMap(Flow::frequency)
+                .map(Frequency::timesPerMonth)
+                .orElse(OptionalInt.empty());
+        return Answer.checkIf(times.isPresent(), () -> new HowOften(times.getAsInt(), context.flowPosition()));
+    }
+
+    /** One more than those counted is about to be sent. */
+    private record HowOften(int timesPerMonth, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (facts.history().state()) {
+                case KNOWN ->
+                    Answer.foundIf(facts.history().value().orElseThrow().inPeriod() >= timesPerMonth, position);
+                case NONE_RECORDED -> Answer.pass();
+                case UNKNOWN -> Answer.left(FactKind.HISTORY);
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.HISTORY);
+        }
     }
 
     /** Its review is not overdue beyond the grace agreed. */

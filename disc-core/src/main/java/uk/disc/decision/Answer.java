@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import uk.disc.subject.FactKind;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.SourcePosition;
 
@@ -15,15 +17,17 @@ import uk.disc.vocabulary.SourcePosition;
 final class Answer {
     private static final SortedSet<String> NONE = Ordered.set(List.of());
     private static final SortedMap<String, String> NO_PARAMETERS = Ordered.map(new TreeMap<String, String>());
-    private static final Answer PASS = new Answer(List.of(), List.of(), NONE);
+    private static final Answer PASS = new Answer(List.of(), List.of(), List.of(), NONE);
 
     private final List<Found> found;
-    private final List<String> waitsFor;
+    private final List<FactKind> waitsFor;
+    private final List<Check> checks;
     private final SortedSet<String> obligations;
 
-    private Answer(List<Found> found, List<String> waitsFor, SortedSet<String> obligations) {
+    private Answer(List<Found> found, List<FactKind> waitsFor, List<Check> checks, SortedSet<String> obligations) {
         this.found = found;
         this.waitsFor = waitsFor;
+        this.checks = checks;
         this.obligations = obligations;
     }
 
@@ -34,7 +38,7 @@ final class Answer {
             Optional<Effect> effect,
             SortedSet<String> categories) {
         Answer answer() {
-            return new Answer(List.of(this), List.of(), NONE);
+            return new Answer(List.of(this), List.of(), List.of(), NONE);
         }
 
         Found with(String name, String value) {
@@ -66,16 +70,28 @@ final class Answer {
         return wrong ? found(position).answer() : PASS;
     }
 
-    static Answer left(String... facts) {
-        return new Answer(List.of(), List.of(facts), NONE);
+    /** It depends on facts nobody has looked up. */
+    static Answer left(FactKind... facts) {
+        return new Answer(List.of(), List.of(facts), List.of(), NONE);
     }
 
-    static Answer leftIf(boolean applies, String... facts) {
-        return applies ? left(facts) : PASS;
+    /** It depends on facts, and this asks for them. */
+    static Answer check(Check check) {
+        return new Answer(List.of(), List.of(), List.of(check), NONE);
+    }
+
+    /** Asks for facts where {@code applies} holds; passes otherwise. */
+    static Answer checkIf(boolean applies, Supplier<? extends Check> check) {
+        return applies ? check(check.get()) : PASS;
+    }
+
+    /** A person decided what was found: it stays as something to be done. */
+    static Answer decided(Found found) {
+        return new Answer(List.of(found.as(Effect.OBLIGE)), List.of(), List.of(), HumanDecisions.OBLIGATION);
     }
 
     static Answer obliges(SortedSet<String> obligations) {
-        return new Answer(List.of(), List.of(), obligations);
+        return new Answer(List.of(), List.of(), List.of(), obligations);
     }
 
     static Answer all(List<Answer> answers) {
@@ -83,22 +99,28 @@ final class Answer {
             return PASS;
         }
         List<Found> found = new ArrayList<>();
-        List<String> waitsFor = new ArrayList<>();
+        List<FactKind> waitsFor = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
         List<String> obligations = new ArrayList<>();
         for (Answer answer : answers) {
             found.addAll(answer.found);
             waitsFor.addAll(answer.waitsFor);
+            checks.addAll(answer.checks);
             obligations.addAll(answer.obligations);
         }
-        return new Answer(found, waitsFor, Ordered.set(obligations));
+        return new Answer(found, waitsFor, checks, Ordered.set(obligations));
     }
 
     List<Found> found() {
         return found;
     }
 
-    List<String> waitsFor() {
+    List<FactKind> waitsFor() {
         return waitsFor;
+    }
+
+    List<Check> checks() {
+        return checks;
     }
 
     SortedSet<String> obligations() {
@@ -106,6 +128,6 @@ final class Answer {
     }
 
     boolean passes() {
-        return this == PASS || (found.isEmpty() && waitsFor.isEmpty() && obligations.isEmpty());
+        return this == PASS || (found.isEmpty() && waitsFor.isEmpty() && checks.isEmpty() && obligations.isEmpty());
     }
 }

@@ -23,17 +23,24 @@ final class Candidates {
         candidates.forEach(candidate -> all.add(new Examination(disclosure, candidate)));
     }
 
-    /** The best verdict on a category. A permit can't be bettered, and the candidates are in order: the first is the best. */
-    Verdict best(Category category) {
+    /**
+     * What the pack settles about each way in which a category might be sent, in the order of the pack.
+     *
+     * @param category the category
+     * @param dead whether the person has died
+     * @return at least one verdict
+     */
+    List<Verdict> verdicts(Category category, boolean dead) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Examination examination : near(category.code())) {
-            Verdict verdict = examination.of(category);
-            verdicts.add(verdict);
-            if (verdict.outcome() == Outcome.PERMIT) {
-                break;
+            for (Verdict verdict : examination.of(category, dead)) {
+                verdicts.add(verdict);
+                if (verdict.isSettledPermit()) {
+                    return verdicts;
+                }
             }
         }
-        return Verdict.best(verdicts).orElseThrow();
+        return verdicts;
     }
 
     /** The candidates worth weighing for a category: those that cover it, or else those that come nearest. */

@@ -5,11 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
+import uk.disc.subject.ConsentSense;
+import uk.disc.subject.ConsentStanding;
 import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
@@ -21,6 +26,8 @@ import uk.disc.vocabulary.TermKind;
 final class CategoryContext extends RuleContext {
     private final Category category;
     private final Optional<PartyBasis> grounds;
+    private final Optional<ConfidentialityAnswer> answer;
+    private final boolean dead;
     private final Set<CategoryFlag> flags;
     private final Optional<LegalItem> article6;
     private final Optional<LegalItem> annex1;
@@ -28,10 +35,18 @@ final class CategoryContext extends RuleContext {
     private final Optional<LegalItem> schedule1;
     private final Optional<LegalItem> article10;
     private final List<LegalItem> conditions;
-    private @Nullable ConfidentialityAnswers confidentiality;
+    private @Nullable Confidentiality confidentiality;
 
-    CategoryContext(Disclosure disclosure, Candidate candidate, Category category, Optional<PartyBasis> grounds) {
+    CategoryContext(
+            Disclosure disclosure,
+            Candidate candidate,
+            Category category,
+            Optional<PartyBasis> grounds,
+            Optional<ConfidentialityAnswer> answer,
+            boolean dead) {
         super(disclosure, candidate);
+        this.answer = answer;
+        this.dead = dead;
         this.category = category;
         this.grounds = grounds;
         note(category);
@@ -161,11 +176,59 @@ final class CategoryContext extends RuleContext {
         return false;
     }
 
-    /** The answers to confidentiality, weighed for this category. */
-    ConfidentialityAnswers confidentiality() {
+    /** The answer to confidentiality relied on. */
+    Optional<ConfidentialityAnswer> answer() {
+        return answer;
+    }
+
+    /** Whether this is about somebody who has died. */
+    boolean dead() {
+        return dead;
+    }
+
+    /** The answer to confidentiality, weighed for this category. */
+    Confidentiality confidentiality() {
         if (confidentiality == null) {
-            confidentiality = ConfidentialityAnswers.of(this);
+            confidentiality = Confidentiality.of(this);
         }
         return confidentiality;
+    }
+
+    /** The category with all wider ones it belongs to: consent to the wider covers the narrower. */
+    SortedSet<String> withWider() {
+        SortedSet<String> codes = new TreeSet<>();
+        Optional<Category> each = Optional.of(category);
+        while (each.isPresent() && codes.add(each.get().code())) {
+            each = each.get().parent().flatMap(parent -> pack().vocabulary().category(parent));
+        }
+        return codes;
+    }
+
+    /** The place of the answer to confidentiality, or else of the flow. */
+    SourcePosition answerPosition() {
+        return answer.map(ConfidentialityAnswer::position).orElseGet(this::flowPosition);
+    }
+
+    ObjectionCheck.About whatIsObjectedTo() {
+        return new ObjectionCheck.About(request().purpose(), request().recipient(), withWider());
+    }
+
+    /** Asks about consent to this category. */
+    ConsentCheck consent(ConsentCheck.Question question, ConsentSense sense, boolean explicit) {
+        return new ConsentCheck(
+                question,
+                new ConsentStanding.Asked(
+                        sense, explicit, request().purpose(), request().recipient(), code(), withWider()),
+                groundsPosition());
+    }
+
+    /** Whether anything relied on depends on what the person wants: then it matters who decides for them. */
+    boolean restsOnThePerson() {
+        return confidentiality().restsOnThePerson()
+                || (!dead
+                        && (dutyRequires(Requirement.NO_OBJECTION)
+                                || basisRequires(Requirement.CONSENT_RECORD)
+                                || conditionsRequire(Requirement.EXPLICIT_CONSENT)
+                                || conditionsRequire(Requirement.CONSENT_RECORD)));
     }
 }

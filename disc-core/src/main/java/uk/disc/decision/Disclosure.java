@@ -8,7 +8,6 @@ import uk.disc.annotation.Route;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.Team;
 import uk.disc.policy.PolicyPack;
-import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Purpose;
 import uk.disc.vocabulary.PurposeClass;
 
@@ -17,7 +16,6 @@ final class Disclosure {
     private final FlowIndex index;
     private final RuleBook.Options options;
     private final DisclosureRequest request;
-    private final SubjectFacts subject;
     private final LocalDate day;
     private final Optional<Organisation> sender;
     private final Optional<Organisation> recipient;
@@ -27,11 +25,10 @@ final class Disclosure {
     private final List<Party> senderNames;
     private final List<Addressee> recipientNames;
 
-    Disclosure(FlowIndex index, RuleBook.Options options, DisclosureRequest request, SubjectFacts subject) {
+    Disclosure(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
         this.index = index;
         this.options = options;
         this.request = request;
-        this.subject = subject;
         day = request.day();
         sender = index.organisation(request.sender());
         recipient = index.organisation(request.recipient().organisation());
@@ -58,10 +55,6 @@ final class Disclosure {
 
     DisclosureRequest request() {
         return request;
-    }
-
-    SubjectFacts subject() {
-        return subject;
     }
 
     LocalDate day() {

@@ -1,10 +1,12 @@
 package uk.disc.decision;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.decision.BoundRule.OfCandidate;
 import uk.disc.decision.BoundRule.OfCategory;
@@ -30,38 +32,70 @@ final class Examination {
         return candidate;
     }
 
-    /** The best verdict over the grounds that may be relied on. */
-    Verdict of(Category category) {
-        List<PartyBasis> grounds = candidate.grounds(disclosure.request().sender(), category.code());
-        if (grounds.isEmpty()) {
-            return on(category, Optional.empty());
-        }
+    /**
+     * One verdict for each way of relying on the candidate: on each set of grounds with each answer to confidentiality.
+     *
+     * @param category the category
+     * @param dead whether the person has died: data protection law no longer applies, confidentiality does
+     * @return at least one verdict, in the order written
+     */
+    List<Verdict> of(Category category, boolean dead) {
         List<Verdict> verdicts = new ArrayList<>();
-        grounds.forEach(each -> verdicts.add(on(category, Optional.of(each))));
-        return Verdict.best(verdicts).orElseThrow();
+        for (Optional<PartyBasis> grounds :
+                oneOrNone(candidate.grounds(disclosure.request().sender(), category.code()))) {
+            for (Optional<ConfidentialityAnswer> answer : oneOrNone(answers())) {
+                CategoryContext asked = new CategoryContext(disclosure, candidate, category, grounds, answer, dead);
+                verdicts.add(on(asked, dead));
+                if (!asked.confidentiality().needed()) {
+                    break;
+                }
+            }
+            if (dead) {
+                break;
+            }
+        }
+        return verdicts;
     }
 
-    private Verdict on(Category category, Optional<PartyBasis> grounds) {
+    /** In an order that does not depend on how the agreement is written. */
+    private List<ConfidentialityAnswer> answers() {
+        return candidate.confidentiality().stream()
+                .sorted(Comparator.comparing(ConfidentialityAnswer::answer)
+                        .thenComparing(answer -> answer.citation().orElse("")))
+                .toList();
+    }
+
+    private static <T> List<Optional<T>> oneOrNone(List<T> choices) {
+        return choices.isEmpty()
+                ? List.of(Optional.empty())
+                : choices.stream().map(Optional::of).toList();
+    }
+
+    private Verdict on(CategoryContext asked, boolean dead) {
         boolean byAgreement = disclosure.byAgreement();
-        boolean covered = byAgreement && candidate.covers(category.code());
+        boolean covered = byAgreement && asked.covered();
         boolean onRoute = candidate.route().isPresent();
+        int decisionMaxAgeDays = disclosure.options().decisionMaxAgeDays();
         Verdict verdict = new Verdict(candidate);
         for (int index = 0; index < known.length; index++) {
             OfCandidate rule = RuleRegistry.OF_CANDIDATE.get(index);
-            if (rule.where().isAsked(byAgreement, covered, onRoute)) {
-                verdict.add(rule.description(), answer(index, rule), WHOLE);
+            if (rule.where().isAsked(byAgreement, covered, onRoute) && isAsked(rule.description(), dead)) {
+                verdict.fold(rule.description(), answer(index, rule), WHOLE, decisionMaxAgeDays);
             }
         }
-        SortedSet<String> about = Ordered.set(List.of(category.code()));
-        CategoryContext asked = new CategoryContext(disclosure, candidate, category, grounds);
+        SortedSet<String> about = Ordered.set(List.of(asked.code()));
         for (OfCategory rule : RuleRegistry.OF_CATEGORY) {
-            if (rule.where().isAsked(byAgreement, covered, onRoute)) {
-                verdict.add(rule.description(), rule.question().ask(asked), about);
+            if (rule.where().isAsked(byAgreement, covered, onRoute) && isAsked(rule.description(), dead)) {
+                verdict.fold(rule.description(), rule.question().ask(asked), about, decisionMaxAgeDays);
             }
         }
         verdict.unverified(context.unverified());
         verdict.unverified(asked.unverified());
         return verdict;
+    }
+
+    private static boolean isAsked(RuleDescription rule, boolean dead) {
+        return !(dead && (rule.gate() == Gate.LAWFUL_BASIS || rule.gate() == Gate.SPECIAL_CATEGORY));
     }
 
     private Answer answer(int index, OfCandidate rule) {

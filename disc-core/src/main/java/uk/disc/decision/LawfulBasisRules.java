@@ -7,6 +7,7 @@ import java.util.function.Function;
 import uk.disc.agreement.Collected;
 import uk.disc.agreement.Flow;
 import uk.disc.agreement.PartyBasis;
+import uk.disc.subject.ConsentSense;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;
@@ -83,7 +84,7 @@ final class LawfulBasisRules {
         }
         return context.disclosure().byAgreement()
                 ? Answer.found(context.groundsPosition()).answer()
-                : Answer.left("decision.citation");
+                : Answer.check(new FactChecks.Cited(context.pack().vocabulary(), context.groundsPosition()));
     }
 
     /** A recognised legitimate interest names its condition, and the request where the condition needs one. */
@@ -112,10 +113,10 @@ final class LawfulBasisRules {
 
     /** Consent as a basis is live. */
     static Answer consentIsLive(CategoryContext context) {
-        return Answer.leftIf(
+        return Answer.checkIf(
                 context.basisRequires(Requirement.CONSENT_RECORD)
                         || context.conditionsRequire(Requirement.CONSENT_RECORD),
-                "subject.consents");
+                () -> context.consent(ConsentCheck.Question.LIVE, ConsentSense.GDPR, false));
     }
 
     /** What people agreed to for one purpose is not used for another, unless the law lists the new one. */

@@ -1,11 +1,22 @@
 package uk.disc.decision;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.disc.agreement.Item;
+import uk.disc.decision.HumanDecisions.Standing;
+import uk.disc.subject.ConsentSense;
+import uk.disc.subject.ConsentState;
+import uk.disc.subject.DecisionKind;
+import uk.disc.subject.Fact;
+import uk.disc.subject.FactKind;
+import uk.disc.subject.Speaker;
+import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.SourcePosition;
 
 /** Who can decide for this person, and did they? And what no one can decide, because a statute did. */
 final class PersonRules {
@@ -22,48 +33,185 @@ final class PersonRules {
                         .answer();
             }
         }
-        return permission.map(PersonRules::ofTheCase).orElse(Answer.pass());
+        return permission.map(found -> ofTheCase(context, found)).orElse(Answer.pass());
     }
 
     /** A permission may itself depend on the person or on a decision. */
-    private static Answer ofTheCase(LegalItem permission) {
+    private static Answer ofTheCase(CategoryContext context, LegalItem permission) {
+        SourcePosition position = context.item().map(Item::position).orElseGet(context::flowPosition);
+        boolean explicit = permission.requires(Requirement.EXPLICIT_CONSENT);
         return Answer.all(List.of(
-                Answer.leftIf(
-                        permission.requires(Requirement.EXPLICIT_CONSENT)
-                                || permission.requires(Requirement.CONSENT_RECORD),
-                        "subject.consents"),
-                Answer.leftIf(permission.requires(Requirement.INCAPACITY), "subject.ableToConsent"),
-                Answer.leftIf(permission.requires(Requirement.RECORDED_DECISION), "decision.record"),
-                Answer.leftIf(permission.requires(Requirement.CITATION), "decision.citation")));
+                Answer.checkIf(
+                        explicit || permission.requires(Requirement.CONSENT_RECORD),
+                        () -> context.consent(ConsentCheck.Question.LIVE, ConsentSense.CONFIDENTIALITY, explicit)),
+                Answer.checkIf(
+                        permission.requires(Requirement.INCAPACITY), () -> new FactChecks.UnableToConsent(position)),
+                Answer.checkIf(
+                        permission.requires(Requirement.RECORDED_DECISION),
+                        () -> new PermissionDecided(
+                                context.disclosure().options().decisionMaxAgeDays(), position)),
+                Answer.checkIf(
+                        permission.requires(Requirement.CITATION),
+                        () -> new FactChecks.Cited(context.pack().vocabulary(), position))));
     }
 
-    private static boolean restsOnThePerson(CategoryContext context) {
-        return context.confidentiality().restsOnThePerson()
-                || context.dutyRequires(Requirement.NO_OBJECTION)
-                || context.basisRequires(Requirement.CONSENT_RECORD)
-                || context.conditionsRequire(Requirement.EXPLICIT_CONSENT)
-                || context.conditionsRequire(Requirement.CONSENT_RECORD);
+    /** What a statute restricts goes only on a decision about this case, and an old one is none. */
+    private record PermissionDecided(int maxAgeDays, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (HumanDecisions.standing(facts, DecisionKind.STATUTORY_PERMISSION, day, maxAgeDays)) {
+                case GOOD -> Answer.obliges(HumanDecisions.OBLIGATION);
+                case STALE, NONE -> Answer.found(position).answer();
+                case UNKNOWN -> Answer.left(FactKind.DECISIONS);
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.DECISIONS);
+        }
     }
 
     /** For somebody under 16 it is known who decides. */
     static Answer decisionMakerIsKnown(CategoryContext context) {
-        return Answer.leftIf(restsOnThePerson(context), "subject.age", "subject.competence");
+        return Answer.checkIf(
+                context.restsOnThePerson(),
+                () -> new WhoDecides(context.request().purpose(), context.flowPosition()));
+    }
+
+    private record WhoDecides(String purpose, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (Spokesperson.of(facts, purpose, day)) {
+                case UNDETERMINED -> Answer.found(position).answer();
+                case NEEDS_AGE -> Answer.left(FactKind.AGE);
+                case NEEDS_COMPETENCE -> Answer.left(FactKind.COMPETENCE);
+                // An adult's capacity is another rule's question.
+                case NEEDS_CAPACITY, SELF, PARENT, ATTORNEY_OR_DEPUTY -> Answer.pass();
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.AGE, FactKind.COMPETENCE);
+        }
     }
 
     /** No young person who understands has said no. */
     static Answer youngPersonDidNotRefuse(CategoryContext context) {
-        return Answer.leftIf(restsOnThePerson(context), "subject.competence", "subject.objections");
+        return Answer.checkIf(
+                context.restsOnThePerson(),
+                () -> new YoungPersonRefused(
+                        context.whatIsObjectedTo(),
+                        context.disclosure().options().decisionMaxAgeDays(),
+                        context.flowPosition()));
+    }
+
+    private record YoungPersonRefused(ObjectionCheck.About about, int maxAgeDays, SourcePosition position)
+            implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            if (facts.age().value().isPresent() && facts.age().value().get() >= Spokesperson.ADULT_AGE) {
+                return Answer.pass();
+            }
+            return switch (Spokesperson.of(facts, about.purpose(), day)) {
+                case NEEDS_AGE -> Answer.left(FactKind.AGE);
+                case NEEDS_COMPETENCE -> Answer.left(FactKind.COMPETENCE);
+                case SELF -> refused(facts, at, day);
+                case UNDETERMINED, PARENT, ATTORNEY_OR_DEPUTY, NEEDS_CAPACITY -> Answer.pass();
+            };
+        }
+
+        private Answer refused(SubjectFacts facts, Instant at, LocalDate day) {
+            if (objected(facts, at) || refusedConsent(facts, at)) {
+                Answer.Found found = Answer.found(position);
+                return HumanDecisions.standing(facts, DecisionKind.PUBLIC_INTEREST, day, maxAgeDays) == Standing.GOOD
+                        ? Answer.decided(found)
+                        : found.answer();
+            }
+            if (facts.objections().state() == Fact.State.UNKNOWN) {
+                return Answer.left(FactKind.OBJECTIONS);
+            }
+            return facts.consents().state() == Fact.State.UNKNOWN ? Answer.left(FactKind.CONSENTS) : Answer.pass();
+        }
+
+        private boolean objected(SubjectFacts facts, Instant at) {
+            return facts.objections().value().orElse(List.of()).stream()
+                    .anyMatch(objection -> objection.speaker() == Speaker.SELF
+                            && objection.holdsAt(at)
+                            && about.isTouchedBy(objection.scope()));
+        }
+
+        private boolean refusedConsent(SubjectFacts facts, Instant at) {
+            return facts.consents().value().orElse(List.of()).stream()
+                    .anyMatch(consent -> consent.speaker() == Speaker.SELF
+                            && about.isTouchedBy(consent.scope())
+                            && consent.at(at)
+                                    .filter(change -> change.state() == ConsentState.REFUSED)
+                                    .isPresent());
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(
+                    FactKind.AGE, FactKind.COMPETENCE, FactKind.OBJECTIONS, FactKind.CONSENTS, FactKind.DECISIONS);
+        }
     }
 
     /** Where capacity is in doubt, it was assessed. */
     static Answer capacityWasAssessed(CategoryContext context) {
-        return Answer.leftIf(
-                restsOnThePerson(context) || context.confidentiality().waitsFor(Requirement.CAPACITY_ASSESSMENT),
-                "subject.capacity");
+        boolean always = context.confidentiality().waitsFor(Requirement.CAPACITY_ASSESSMENT);
+        return Answer.checkIf(
+                always || context.restsOnThePerson(),
+                () -> new CapacityAssessed(always, context.request().purpose(), context.flowPosition()));
+    }
+
+    private record CapacityAssessed(boolean always, String purpose, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            if (!always) {
+                if (facts.age().state() == Fact.State.UNKNOWN) {
+                    return Answer.left(FactKind.AGE);
+                }
+                if (facts.age().value().isPresent() && facts.age().value().get() < Spokesperson.ADULT_AGE) {
+                    return Answer.pass();
+                }
+            }
+            return switch (facts.capacity().state()) {
+                case KNOWN -> {
+                    boolean doubted =
+                            always || facts.capacity().value().orElseThrow().doubted();
+                    yield Answer.foundIf(doubted && Spokesperson.assessment(facts, purpose, day) == null, position);
+                }
+                case NONE_RECORDED -> Answer.foundIf(always, position);
+                case UNKNOWN -> Answer.left(FactKind.CAPACITY);
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.AGE, FactKind.CAPACITY);
+        }
     }
 
     /** Confidentiality goes on after death; the rest does not apply. */
     static Answer confidentialityLastsAfterDeath(CategoryContext context) {
-        return Answer.leftIf(context.confidentiality().needed(), "subject.deceased");
+        if (!context.confidentiality().needed()) {
+            return Answer.pass();
+        }
+        return context.dead() ? Answer.found(context.flowPosition()).answer() : Answer.check(new Alive());
+    }
+
+    /** Somebody looked: of those who have died, other rules are asked. */
+    private record Alive() implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return facts.deceased().state() == Fact.State.UNKNOWN ? Answer.left(FactKind.DECEASED) : Answer.pass();
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.DECEASED);
+        }
     }
 }

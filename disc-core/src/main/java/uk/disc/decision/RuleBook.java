@@ -3,18 +3,12 @@ package uk.disc.decision;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import uk.disc.decision.BoundRule.OfDisclosure;
 import uk.disc.policy.PolicyPack;
 import uk.disc.subject.SubjectFacts;
-import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.Ordered;
 
 /**
@@ -44,10 +38,11 @@ public final class RuleBook {
      *
      * @param supportHorizon how long what is built today stays in use: an agreement that ends earlier is warned about
      * @param reviewOverdueWarns whether an overdue review warns instead of stopping
+     * @param decisionMaxAgeDays how many days a recorded decision of a person is good for; 0 for its own day only
      */
-    public record Options(Period supportHorizon, boolean reviewOverdueWarns) {
-        /** Ninety days of support; an overdue review stops. */
-        public static final Options DEFAULT = new Options(Period.ofDays(90), false);
+    public record Options(Period supportHorizon, boolean reviewOverdueWarns, int decisionMaxAgeDays) {
+        /** Ninety days of support; an overdue review stops; a decision is good for thirty days. */
+        public static final Options DEFAULT = new Options(Period.ofDays(90), false, 30);
     }
 
     /**
@@ -89,127 +84,7 @@ public final class RuleBook {
      * @return the decision, as far as it is known
      */
     public Decision decide(DisclosureRequest request, SubjectFacts subject) {
-        Disclosure disclosure = new Disclosure(index, options, request, subject);
-        Verdict whole = new Verdict(Candidate.NOTHING);
-        boolean outOfScope = false;
-        for (OfDisclosure rule : RuleRegistry.OF_DISCLOSURE) {
-            Answer answer = rule.question().ask(disclosure);
-            whole.add(rule.description(), answer, Ordered.set(List.<String>of()));
-            outOfScope |= rule.description().effect() == Effect.OUT_OF_SCOPE
-                    && !answer.found().isEmpty();
-        }
-        Preliminary preliminary = Preliminary.of(whole.decision(""), outOfScope);
-        Candidates candidates = preliminary.goesOn() ? new Candidates(disclosure) : null;
-        SortedMap<String, CategoryDecision> categories = new TreeMap<>();
-        SortedSet<String> unverified = new TreeSet<>();
-        for (String code : request.categories()) {
-            Optional<Category> category = index.pack().vocabulary().category(code);
-            if (candidates == null || category.isEmpty()) {
-                categories.put(code, preliminary.decision(code));
-            } else {
-                Verdict best = candidates.best(category.get());
-                categories.put(code, best.decision(code));
-                unverified.addAll(best.unverified());
-            }
-        }
-        return assemble(request, preliminary, categories, unverified);
-    }
-
-    /** What is settled before any agreement is looked at. */
-    private record Preliminary(CategoryDecision whole, boolean outOfScope) {
-        static Preliminary of(CategoryDecision whole, boolean outOfScope) {
-            return new Preliminary(whole, outOfScope);
-        }
-
-        /** Whether agreements need to be looked at: not for anonymous data, a person, or what is not known. */
-        boolean goesOn() {
-            return !outOfScope
-                    && whole.findings().stream()
-                            .noneMatch(finding -> finding.categories().isEmpty());
-        }
-
-        CategoryDecision decision(String category) {
-            List<Finding> about = whole.findings().stream()
-                    .filter(finding -> finding.categories().isEmpty()
-                            || finding.categories().contains(category))
-                    .toList();
-            Outcome outcome = outcome(about);
-            return new CategoryDecision(
-                    category,
-                    outcome,
-                    Optional.empty(),
-                    Optional.empty(),
-                    about,
-                    List.of(),
-                    outcome == Outcome.DENY ? Ordered.set(List.of()) : whole.obligations());
-        }
-
-        Outcome outcome(List<Finding> findings) {
-            Outcome outcome = outOfScope ? Outcome.OUT_OF_SCOPE : Outcome.PERMIT;
-            for (Finding finding : findings) {
-                if (finding.effect() == Effect.DENY) {
-                    outcome = outcome.and(Outcome.DENY);
-                } else if (finding.effect() == Effect.REFER) {
-                    outcome = outcome.and(Outcome.REFER);
-                }
-            }
-            return outcome;
-        }
-    }
-
-    private Decision assemble(
-            DisclosureRequest request,
-            Preliminary preliminary,
-            SortedMap<String, CategoryDecision> categories,
-            SortedSet<String> unverified) {
-        Outcome outcome = Outcome.OUT_OF_SCOPE;
-        List<Finding> findings = new ArrayList<>();
-        List<Pending> pending = new ArrayList<>();
-        SortedSet<String> obligations = new TreeSet<>();
-        if (categories.isEmpty()) {
-            outcome = preliminary.outcome(preliminary.whole().findings());
-            findings.addAll(preliminary.whole().findings());
-            obligations.addAll(preliminary.whole().obligations());
-        }
-        for (CategoryDecision category : categories.values()) {
-            outcome = outcome.and(category.outcome());
-            findings.addAll(category.findings());
-            pending.addAll(category.pending());
-            obligations.addAll(category.obligations());
-        }
-        return new Decision(
-                request,
-                outcome,
-                categories,
-                joined(findings),
-                pending,
-                obligations,
-                unverified,
-                index.pack().hash());
-    }
-
-    /** Findings that differ only in their categories become one. */
-    private static List<Finding> joined(List<Finding> findings) {
-        Map<Finding, SortedSet<String>> byRest = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            byRest.computeIfAbsent(about(finding, Ordered.set(List.of())), rest -> new TreeSet<>())
-                    .addAll(finding.categories());
-        }
-        List<Finding> joined = new ArrayList<>();
-        byRest.forEach((rest, categories) -> joined.add(about(rest, categories)));
-        return joined;
-    }
-
-    private static Finding about(Finding finding, SortedSet<String> categories) {
-        return new Finding(
-                finding.rule(),
-                finding.code(),
-                finding.effect(),
-                categories,
-                finding.agreement(),
-                finding.flow(),
-                finding.parameters(),
-                finding.position());
+        return new Folded(index, options, request).decide(subject, request.at());
     }
 
     /**

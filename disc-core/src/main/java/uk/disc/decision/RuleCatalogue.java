@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import uk.disc.subject.DecisionKind;
 import uk.disc.vocabulary.CellReader;
 
 /**
@@ -114,7 +115,7 @@ public final class RuleCatalogue {
                     cells.text(),
                     cells.text(),
                     cells.text(),
-                    cells.textIf(),
+                    cells.textIf().map(DecisionKind::valueOf),
                     cells.flag()));
         }
         return new RuleCatalogue(rules);

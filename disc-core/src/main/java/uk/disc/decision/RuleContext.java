@@ -10,7 +10,6 @@ import uk.disc.agreement.Agreement;
 import uk.disc.agreement.Flow;
 import uk.disc.charter.Organisation;
 import uk.disc.policy.PolicyPack;
-import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
@@ -37,10 +36,6 @@ class RuleContext {
 
     final PolicyPack pack() {
         return disclosure.pack();
-    }
-
-    final SubjectFacts subject() {
-        return disclosure.subject();
     }
 
     final LocalDate day() {

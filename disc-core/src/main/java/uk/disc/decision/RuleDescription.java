@@ -2,6 +2,7 @@ package uk.disc.decision;
 
 import java.util.List;
 import java.util.Optional;
+import uk.disc.subject.DecisionKind;
 
 /**
  * One row of {@code rules.yaml}. Help page, error key and scenario code derive from it, one to one.
@@ -36,7 +37,7 @@ public record RuleDescription(
         String plain,
         String fix,
         String why,
-        Optional<String> answeredBy,
+        Optional<DecisionKind> answeredBy,
         boolean waivable) {
     /** Copies the list. */
     public RuleDescription {

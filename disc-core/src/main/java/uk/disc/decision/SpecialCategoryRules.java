@@ -6,8 +6,9 @@ import java.util.Optional;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Team;
-import uk.disc.decision.ConfidentialityAnswers.Flaw;
-import uk.disc.decision.ConfidentialityAnswers.Weighed;
+import uk.disc.decision.Confidentiality.Flaw;
+import uk.disc.subject.ConsentSense;
+import uk.disc.subject.FactKind;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
@@ -73,17 +74,23 @@ final class SpecialCategoryRules {
 
     /** Explicit consent as a condition is explicit and live. */
     static Answer consentIsExplicit(CategoryContext context) {
-        return Answer.leftIf(context.conditionsRequire(Requirement.EXPLICIT_CONSENT), "subject.consents");
+        return Answer.checkIf(
+                context.conditionsRequire(Requirement.EXPLICIT_CONSENT),
+                () -> context.consent(ConsentCheck.Question.EXPLICIT, ConsentSense.GDPR, true));
     }
 
     /** Acting to save somebody without asking is for those who can't be asked. */
     static Answer personCannotConsent(CategoryContext context) {
-        return Answer.leftIf(context.conditionsRequire(Requirement.INCAPACITY), "subject.ableToConsent");
+        return Answer.checkIf(
+                context.conditionsRequire(Requirement.INCAPACITY),
+                () -> new FactChecks.UnableToConsent(context.groundsPosition()));
     }
 
     /** Where the paragraph lists reasons for not asking, one of them is recorded. */
     static Answer reasonForNotAskingIsRecorded(CategoryContext context) {
-        return Answer.leftIf(context.conditionsRequire(Requirement.NO_CONSENT_REASON), "decision.noConsentReason");
+        return Answer.checkIf(
+                context.conditionsRequire(Requirement.NO_CONSENT_REASON),
+                () -> new FactChecks.Recorded(FactKind.NO_CONSENT_REASON, context.groundsPosition()));
     }
 
     /** Offence data has its own ground. */
@@ -116,11 +123,11 @@ final class SpecialCategoryRules {
                         .answer());
             }
         }
-        for (Weighed answer : context.confidentiality().flawed(Flaw.NOT_MODELLED)) {
-            answers.add(Answer.found(answer.answer().position())
-                    .with("ground", answer.detail())
-                    .answer());
-        }
+        context.confidentiality()
+                .flawed(Flaw.NOT_MODELLED)
+                .ifPresent(flawed -> answers.add(Answer.found(flawed.answer().position())
+                        .with("ground", flawed.detail())
+                        .answer()));
         return Answer.all(answers);
     }
 

@@ -29,7 +29,12 @@ public final class Judgement {
         this.pack = pack;
         this.asOf = asOf;
         this.options = options;
-        this.rules = RuleBook.of(pack, new RuleBook.Options(Period.ofDays(options.supportHorizonDays()), false));
+        this.rules = RuleBook.of(
+                pack,
+                new RuleBook.Options(
+                        Period.ofDays(options.supportHorizonDays()),
+                        false,
+                        RuleBook.Options.DEFAULT.decisionMaxAgeDays()));
     }
 
     /**

@@ -9,5 +9,9 @@ public enum Restriction {
     /** Can't answer for items given in confidence. */
     CONFIDENTIAL_ITEMS,
     /** Known to the vocabulary but not modelled: a person must decide. */
-    NOT_MODELLED
+    NOT_MODELLED,
+    /** Gives nothing once the person has died. */
+    AFTER_DEATH,
+    /** Puts what rests on it out of the national data opt-out's reach. */
+    NATIONAL_OPT_OUT
 }

@@ -368,7 +368,7 @@ class AgreementRulesTest {
         PackBuilder pack = discharge()
                 .agreement(agreement ->
                         agreement.review = Optional.of(new Review(LocalDate.of(2026, 7, 1), Period.ofMonths(3))));
-        RuleBook lenient = RuleBook.of(pack.build(), new RuleBook.Options(Period.ofDays(90), true));
+        RuleBook lenient = RuleBook.of(pack.build(), new RuleBook.Options(Period.ofDays(90), true, 30));
 
         the(lenient.decide(request().build())).finds("A-09").is(Outcome.PERMIT);
     }

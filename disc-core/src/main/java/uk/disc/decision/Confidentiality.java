@@ -1,8 +1,6 @@
 package uk.disc.decision;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.disc.agreement.ConfidentialityAnswer;
@@ -18,7 +16,7 @@ import uk.disc.vocabulary.TermKind;
  * The answers a flow gives to the duty of confidentiality, weighed for one category. Any one that holds suffices, so a rule finds
  * something only when none does, and waits for facts about the person only when no answer does without.
  */
-final class ConfidentialityAnswers {
+final class Confidentiality {
     /** Requirements that only the case itself can meet. */
     private static final Set<Requirement> OF_THE_CASE = EnumSet.of(
             Requirement.CONSENT_RECORD,
@@ -30,16 +28,11 @@ final class ConfidentialityAnswers {
             Requirement.DECEASED_SUBJECT);
 
     private final boolean needed;
-    private final List<Weighed> all;
-    private final List<Weighed> reliedOn;
+    private final Optional<Weighed> answer;
 
-    private ConfidentialityAnswers(boolean needed, List<Weighed> all) {
+    private Confidentiality(boolean needed, Optional<Weighed> answer) {
         this.needed = needed;
-        this.all = all;
-        List<Weighed> holding = all.stream().filter(Weighed::holds).toList();
-        List<Weighed> proved =
-                holding.stream().filter(answer -> answer.ofTheCase().isEmpty()).toList();
-        reliedOn = proved.isEmpty() ? holding : proved;
+        this.answer = answer;
     }
 
     /** Why an answer does not hold. */
@@ -51,7 +44,8 @@ final class ConfidentialityAnswers {
         CONFIDENTIAL_ITEM,
         NO_CITATION,
         SECTION_251,
-        NOT_MODELLED
+        NOT_MODELLED,
+        LIVING_ONLY
     }
 
     /**
@@ -61,22 +55,23 @@ final class ConfidentialityAnswers {
      * @param flaw why it does not hold
      * @param detail for section 251, what is wrong with the approval; for what is not modelled, its code; empty otherwise
      * @param ofTheCase what it still requires of the case
+     * @param lifts what it keeps from applying
      */
-    record Weighed(ConfidentialityAnswer answer, Flaw flaw, String detail, Set<Requirement> ofTheCase) {
+    record Weighed(
+            ConfidentialityAnswer answer,
+            Flaw flaw,
+            String detail,
+            Set<Requirement> ofTheCase,
+            Set<Restriction> lifts) {
         boolean holds() {
             return flaw == Flaw.NONE;
         }
     }
 
-    static ConfidentialityAnswers of(CategoryContext context) {
+    static Confidentiality of(CategoryContext context) {
         boolean needed = context.is(CategoryFlag.CONFIDENTIAL);
-        List<Weighed> weighed = new ArrayList<>();
-        if (needed) {
-            for (ConfidentialityAnswer answer : context.candidate().confidentiality()) {
-                weighed.add(weigh(context, answer));
-            }
-        }
-        return new ConfidentialityAnswers(needed, weighed);
+        return new Confidentiality(
+                needed, context.answer().filter(answer -> needed).map(answer -> weigh(context, answer)));
     }
 
     private static Weighed weigh(CategoryContext context, ConfidentialityAnswer answer) {
@@ -87,6 +82,9 @@ final class ConfidentialityAnswers {
         LegalItem item = found.get();
         if (item.forbids(Restriction.CONFIDENTIAL_ITEMS)) {
             return flawed(answer, Flaw.CONFIDENTIAL_ITEM);
+        }
+        if (context.dead() && item.forbids(Restriction.AFTER_DEATH)) {
+            return flawed(answer, Flaw.LIVING_ONLY);
         }
         if (!fits(item, context.disclosure().purposeClass())) {
             return flawed(
@@ -105,7 +103,12 @@ final class ConfidentialityAnswers {
                 if (context.disclosure().byAgreement()) {
                     return flawed(answer, Flaw.NO_CITATION);
                 }
-                return new Weighed(answer, Flaw.NONE, "", EnumSet.of(Requirement.CITATION, Requirement.NO_OBJECTION));
+                return new Weighed(
+                        answer,
+                        Flaw.NONE,
+                        "",
+                        EnumSet.of(Requirement.CITATION, Requirement.NO_OBJECTION),
+                        item.forbids());
             }
             Optional<LegalItem> enactment =
                     context.legal(TermKind.ENACTMENT, answer.citation().get());
@@ -125,19 +128,19 @@ final class ConfidentialityAnswers {
         if (requires.contains(Requirement.SECTION_251_APPROVAL)) {
             String wrong = wrongWith(context, answer.section251());
             if (!wrong.isEmpty()) {
-                return new Weighed(answer, Flaw.SECTION_251, wrong, Set.of());
+                return new Weighed(answer, Flaw.SECTION_251, wrong, Set.of(), Set.of());
             }
         }
         requires.retainAll(OF_THE_CASE);
-        return new Weighed(answer, Flaw.NONE, "", requires);
+        return new Weighed(answer, Flaw.NONE, "", requires, item.forbids());
     }
 
     private static Weighed flawed(ConfidentialityAnswer answer, Flaw flaw) {
-        return new Weighed(answer, flaw, "", Set.of());
+        return new Weighed(answer, flaw, "", Set.of(), Set.of());
     }
 
     private static Weighed notModelled(ConfidentialityAnswer answer, LegalItem item) {
-        return new Weighed(answer, Flaw.NOT_MODELLED, item.code(), Set.of());
+        return new Weighed(answer, Flaw.NOT_MODELLED, item.code(), Set.of(), Set.of());
     }
 
     private static boolean fits(LegalItem item, Optional<PurposeClass> purposeClass) {
@@ -177,31 +180,29 @@ final class ConfidentialityAnswers {
         return needed;
     }
 
-    /** Every answer, in the order written. */
-    List<Weighed> all() {
-        return all;
+    /** The answer, with what is wrong with it; empty if there is none or none is needed. */
+    Optional<Weighed> answer() {
+        return answer;
     }
 
-    /** Whether at least one answer may hold. */
+    /** Whether there is an answer that may hold. */
     boolean answered() {
-        return !reliedOn.isEmpty();
+        return answer.filter(Weighed::holds).isPresent();
     }
 
-    /** The answers that have a flaw, when no other holds. */
-    List<Weighed> flawed(Flaw flaw) {
-        return answered()
-                ? List.of()
-                : all.stream().filter(answer -> answer.flaw() == flaw).toList();
+    /** The answer, if it has this flaw. */
+    Optional<Weighed> flawed(Flaw flaw) {
+        return answer.filter(found -> found.flaw() == flaw);
     }
 
-    /** Whether an answer that is relied on still requires something of the case. */
+    /** Whether the answer holds only if the case meets a requirement. */
     boolean waitsFor(Requirement requirement) {
-        for (Weighed answer : reliedOn) {
-            if (answer.ofTheCase().contains(requirement)) {
-                return true;
-            }
-        }
-        return false;
+        return answered() && answer.orElseThrow().ofTheCase().contains(requirement);
+    }
+
+    /** Whether what rests on the answer is out of reach of something. */
+    boolean lifts(Restriction restriction) {
+        return answered() && answer.orElseThrow().lifts().contains(restriction);
     }
 
     /** Whether it rests on the person having said yes. */

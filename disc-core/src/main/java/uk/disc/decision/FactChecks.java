@@ -1,0 +1,77 @@
+package uk.disc.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import uk.disc.subject.Fact;
+import uk.disc.subject.FactKind;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.LegalItem;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+import uk.disc.vocabulary.Vocabulary;
+
+/** Checks of one fact that more than one rule asks. */
+final class FactChecks {
+    private FactChecks() {}
+
+    /** The person can't consent. Nothing recorded means that they can: capacity is presumed. */
+    record UnableToConsent(SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (facts.ableToConsent().state()) {
+                case KNOWN -> Answer.foundIf(facts.ableToConsent().value().orElseThrow(), position);
+                case NONE_RECORDED -> Answer.found(position).answer();
+                case UNKNOWN -> Answer.left(FactKind.ABLE_TO_CONSENT);
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.ABLE_TO_CONSENT);
+        }
+    }
+
+    /** The case cites an enactment or an order. An enactment that the vocabulary knows has to be law on the day. */
+    record Cited(Vocabulary vocabulary, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            return switch (facts.citation().state()) {
+                case KNOWN -> Answer.foundIf(!isLaw(facts.citation().value().orElseThrow(), day), position);
+                case NONE_RECORDED -> Answer.found(position).answer();
+                case UNKNOWN -> Answer.left(FactKind.CITATION);
+            };
+        }
+
+        private boolean isLaw(String citation, LocalDate day) {
+            return vocabulary
+                    .legal(TermKind.ENACTMENT, citation)
+                    .map((LegalItem item) ->
+                            item.term().usable() && item.term().inForce().contains(day))
+                    .orElse(true);
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(FactKind.CITATION);
+        }
+    }
+
+    /** Something is recorded, whatever it says. */
+    record Recorded(FactKind kind, SourcePosition position) implements Check {
+        @Override
+        public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            Fact<?> fact = facts.fact(kind);
+            return switch (fact.state()) {
+                case KNOWN -> Answer.pass();
+                case NONE_RECORDED -> Answer.found(position).answer();
+                case UNKNOWN -> Answer.left(kind);
+            };
+        }
+
+        @Override
+        public List<FactKind> asks() {
+            return List.of(kind);
+        }
+    }
+}

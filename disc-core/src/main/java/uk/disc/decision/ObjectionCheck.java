@@ -1,0 +1,140 @@
+package uk.disc.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import uk.disc.agreement.RecipientRef;
+import uk.disc.decision.HumanDecisions.Standing;
+import uk.disc.subject.DecisionKind;
+import uk.disc.subject.Fact;
+import uk.disc.subject.FactKind;
+import uk.disc.subject.Objection;
+import uk.disc.subject.Scope;
+import uk.disc.subject.Speaker;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.LegalItem;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+import uk.disc.vocabulary.Vocabulary;
+
+/**
+ * Whether the person, or whoever speaks for them, has said no to this sharing. A recorded decision that the public interest outweighs
+ * it turns the no into something to be recorded.
+ *
+ * @param about the disclosure the objection may be to
+ * @param onlyIfCited the vocabulary, where the objection counts only if the enactment cited for the case yields to it; null where it
+ *     always counts
+ * @param maxAgeDays how many days a decision is good for
+ * @param position the place in the pack that rests on nobody objecting
+ */
+record ObjectionCheck(About about, @Nullable Vocabulary onlyIfCited, int maxAgeDays, SourcePosition position)
+        implements Check {
+    private static final Set<Speaker> ADULTS = EnumSet.of(Speaker.SELF, Speaker.ATTORNEY, Speaker.DEPUTY);
+
+    /**
+     * What an objection may be to.
+     *
+     * @param purpose the purpose of the disclosure
+     * @param recipient who receives
+     * @param categories the category, and the wider ones it belongs to
+     */
+    record About(String purpose, RecipientRef recipient, SortedSet<String> categories) {
+        /** An objection to nothing in particular is to everything. */
+        boolean isTouchedBy(Scope scope) {
+            return (scope.purposes().isEmpty() || scope.purposes().contains(purpose))
+                    && (scope.recipients().isEmpty() || receives(scope.recipients()))
+                    && (scope.categories().isEmpty() || holds(scope.categories()));
+        }
+
+        /** Sending to a whole body also reaches the team somebody objects to. */
+        private boolean receives(SortedSet<RecipientRef> recipients) {
+            for (RecipientRef each : recipients) {
+                if (each.covers(recipient) || recipient.covers(each)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean holds(SortedSet<String> codes) {
+            for (String code : categories) {
+                if (codes.contains(code)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+        if (onlyIfCited != null && !yields(onlyIfCited, facts)) {
+            return Answer.pass();
+        }
+        if (facts.objections().state() == Fact.State.UNKNOWN) {
+            return Answer.left(FactKind.OBJECTIONS);
+        }
+        if (!isObjected(facts, Spokesperson.UNDETERMINED.speakers(), at)) {
+            return Answer.pass();
+        }
+        Spokesperson spokesperson = Spokesperson.of(facts, about.purpose(), day);
+        Answer unknown = spokesperson.unknown();
+        if (unknown != null) {
+            return unknown;
+        }
+        return isObjected(facts, counting(spokesperson), at) ? said(facts, day) : Answer.pass();
+    }
+
+    /** Somebody who can't decide still counts when they say no. */
+    private static Set<Speaker> counting(Spokesperson spokesperson) {
+        return spokesperson == Spokesperson.ATTORNEY_OR_DEPUTY ? ADULTS : spokesperson.speakers();
+    }
+
+    private Answer said(SubjectFacts facts, LocalDate day) {
+        Answer.Found found = Answer.found(position);
+        return HumanDecisions.standing(facts, DecisionKind.PUBLIC_INTEREST, day, maxAgeDays) == Standing.GOOD
+                ? Answer.decided(found)
+                : found.answer();
+    }
+
+    /** What nobody here knows may yield to an objection. */
+    private static boolean yields(Vocabulary vocabulary, SubjectFacts facts) {
+        Optional<LegalItem> cited =
+                facts.citation().value().flatMap(code -> vocabulary.legal(TermKind.ENACTMENT, code));
+        return cited.isEmpty() || cited.get().requires(Requirement.NO_OBJECTION);
+    }
+
+    private boolean isObjected(SubjectFacts facts, Set<Speaker> speakers, Instant at) {
+        if (facts.objections().value().isEmpty()) {
+            return false;
+        }
+        List<Objection> objections = facts.objections().value().get();
+        for (int place = 0; place < objections.size(); place++) {
+            Objection objection = objections.get(place);
+            if (objection.holdsAt(at)
+                    && about.isTouchedBy(objection.scope())
+                    && speakers.contains(objection.speaker())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<FactKind> asks() {
+        List<FactKind> asks = new ArrayList<>(Spokesperson.ASKS);
+        asks.add(FactKind.OBJECTIONS);
+        asks.add(FactKind.DECISIONS);
+        if (onlyIfCited != null) {
+            asks.add(FactKind.CITATION);
+        }
+        return asks;
+    }
+}
