@@ -10,7 +10,7 @@ final class GeneratedApplication {
     private static final int SERVICES = 1_600;
     private static final List<String> RECIPIENTS = List.of("BCP_COUNCIL", "DORSET_COUNCIL", "DORSET_HEALTHCARE");
     private static final List<String> MORE =
-            List.of("NAME", "DATE_OF_BIRTH", "NEXT_OF_KIN", "SOCIAL_CARE_NEEDS", "DIAGNOSIS");
+            List.of("NAME", "DATE_OF_BIRTH", "SOCIAL_CARE_NEEDS", "DIAGNOSIS");
 
     private GeneratedApplication() {}
 
