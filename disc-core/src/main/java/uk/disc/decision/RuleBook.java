@@ -88,6 +88,16 @@ public final class RuleBook {
     }
 
     /**
+     * Folds a disclosure that will be made again and again.
+     *
+     * @param request what is asked; its instant says for which day to fold first
+     * @return the plan
+     */
+    public Plan plan(DisclosureRequest request) {
+        return new Plan(index, options, request);
+    }
+
+    /**
      * The days on which the answer to a disclosure may change: the first day of whatever begins, and the day after whatever ends.
      *
      * @param request what is asked; its instant does not matter
