@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.subject.ConsentSense;
 import uk.disc.subject.ConsentStanding;
+import uk.disc.subject.Sharing;
 import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
@@ -194,14 +193,9 @@ final class CategoryContext extends RuleContext {
         return confidentiality;
     }
 
-    /** The category with all wider ones it belongs to: consent to the wider covers the narrower. */
-    SortedSet<String> withWider() {
-        SortedSet<String> codes = new TreeSet<>();
-        Optional<Category> each = Optional.of(category);
-        while (each.isPresent() && codes.add(each.get().code())) {
-            each = each.get().parent().flatMap(parent -> pack().vocabulary().category(parent));
-        }
-        return codes;
+    /** What a statement of the person may be about. */
+    Sharing sharing() {
+        return Sharing.of(request().purpose(), request().recipient(), code(), pack().vocabulary());
     }
 
     /** The place of the answer to confidentiality, or else of the flow. */
@@ -209,17 +203,9 @@ final class CategoryContext extends RuleContext {
         return answer.map(ConfidentialityAnswer::position).orElseGet(this::flowPosition);
     }
 
-    ObjectionCheck.About whatIsObjectedTo() {
-        return new ObjectionCheck.About(request().purpose(), request().recipient(), withWider());
-    }
-
     /** Asks about consent to this category. */
     ConsentCheck consent(ConsentCheck.Question question, ConsentSense sense, boolean explicit) {
-        return new ConsentCheck(
-                question,
-                new ConsentStanding.Asked(
-                        sense, explicit, request().purpose(), request().recipient(), code(), withWider()),
-                groundsPosition());
+        return new ConsentCheck(question, new ConsentStanding.Asked(sense, explicit, sharing()), groundsPosition());
     }
 
     /** Whether anything relied on depends on what the person wants: then it matters who decides for them. */

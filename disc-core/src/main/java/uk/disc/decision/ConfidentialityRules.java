@@ -148,7 +148,7 @@ final class ConfidentialityRules {
         return Answer.checkIf(
                 always || (confidentiality.waitsFor(Requirement.NO_OBJECTION) && !(citedByTheCase && ordered)),
                 () -> new ObjectionCheck(
-                        context.whatIsObjectedTo(),
+                        context.sharing(),
                         citedByTheCase && !always ? context.pack().vocabulary() : null,
                         context.disclosure().options().decisionMaxAgeDays(),
                         context.flowPosition()));

@@ -35,7 +35,7 @@ record ConsentCheck(Question question, ConsentStanding.Asked asked, SourcePositi
         if (facts.consents().state() == Fact.State.UNKNOWN) {
             return Answer.left(FactKind.CONSENTS);
         }
-        Spokesperson spokesperson = Spokesperson.of(facts, asked.purpose(), day);
+        Spokesperson spokesperson = Spokesperson.of(facts, asked.sharing().purpose(), day);
         Answer unknown = spokesperson.unknown();
         if (unknown != null) {
             return unknown;

@@ -7,15 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import uk.disc.agreement.RecipientRef;
 import uk.disc.decision.HumanDecisions.Standing;
 import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
-import uk.disc.subject.Objection;
-import uk.disc.subject.Scope;
+import uk.disc.subject.ObjectionStanding;
+import uk.disc.subject.Sharing;
 import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.LegalItem;
@@ -28,50 +26,15 @@ import uk.disc.vocabulary.Vocabulary;
  * Whether the person, or whoever speaks for them, has said no to this sharing. A recorded decision that the public interest outweighs
  * it turns the no into something to be recorded.
  *
- * @param about the disclosure the objection may be to
+ * @param sharing what the objection may be to
  * @param onlyIfCited the vocabulary, where the objection counts only if the enactment cited for the case yields to it; null where it
  *     always counts
  * @param maxAgeDays how many days a decision is good for
  * @param position the place in the pack that rests on nobody objecting
  */
-record ObjectionCheck(About about, @Nullable Vocabulary onlyIfCited, int maxAgeDays, SourcePosition position)
+record ObjectionCheck(Sharing sharing, @Nullable Vocabulary onlyIfCited, int maxAgeDays, SourcePosition position)
         implements Check {
     private static final Set<Speaker> ADULTS = EnumSet.of(Speaker.SELF, Speaker.ATTORNEY, Speaker.DEPUTY);
-
-    /**
-     * What an objection may be to.
-     *
-     * @param purpose the purpose of the disclosure
-     * @param recipient who receives
-     * @param categories the category, and the wider ones it belongs to
-     */
-    record About(String purpose, RecipientRef recipient, SortedSet<String> categories) {
-        /** An objection to nothing in particular is to everything. */
-        boolean isTouchedBy(Scope scope) {
-            return (scope.purposes().isEmpty() || scope.purposes().contains(purpose))
-                    && (scope.recipients().isEmpty() || receives(scope.recipients()))
-                    && (scope.categories().isEmpty() || holds(scope.categories()));
-        }
-
-        /** Sending to a whole body also reaches the team somebody objects to. */
-        private boolean receives(SortedSet<RecipientRef> recipients) {
-            for (RecipientRef each : recipients) {
-                if (each.covers(recipient) || recipient.covers(each)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean holds(SortedSet<String> codes) {
-            for (String code : categories) {
-                if (codes.contains(code)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
 
     @Override
     public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
@@ -84,7 +47,7 @@ record ObjectionCheck(About about, @Nullable Vocabulary onlyIfCited, int maxAgeD
         if (!isObjected(facts, Spokesperson.UNDETERMINED.speakers(), at)) {
             return Answer.pass();
         }
-        Spokesperson spokesperson = Spokesperson.of(facts, about.purpose(), day);
+        Spokesperson spokesperson = Spokesperson.of(facts, sharing.purpose(), day);
         Answer unknown = spokesperson.unknown();
         if (unknown != null) {
             return unknown;
@@ -112,19 +75,9 @@ record ObjectionCheck(About about, @Nullable Vocabulary onlyIfCited, int maxAgeD
     }
 
     private boolean isObjected(SubjectFacts facts, Set<Speaker> speakers, Instant at) {
-        if (facts.objections().value().isEmpty()) {
-            return false;
-        }
-        List<Objection> objections = facts.objections().value().get();
-        for (int place = 0; place < objections.size(); place++) {
-            Objection objection = objections.get(place);
-            if (objection.holdsAt(at)
-                    && about.isTouchedBy(objection.scope())
-                    && speakers.contains(objection.speaker())) {
-                return true;
-            }
-        }
-        return false;
+        return facts.objections().value().isPresent()
+                && ObjectionStanding.of(facts.objections().value().get(), sharing, speakers, at)
+                        .objects();
     }
 
     @Override

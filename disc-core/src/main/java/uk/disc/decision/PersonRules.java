@@ -2,15 +2,19 @@ package uk.disc.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.disc.agreement.Item;
 import uk.disc.decision.HumanDecisions.Standing;
 import uk.disc.subject.ConsentSense;
-import uk.disc.subject.ConsentState;
+import uk.disc.subject.ConsentStanding;
 import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
+import uk.disc.subject.ObjectionStanding;
+import uk.disc.subject.Sharing;
 import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Category;
@@ -102,19 +106,20 @@ final class PersonRules {
         return Answer.checkIf(
                 context.restsOnThePerson(),
                 () -> new YoungPersonRefused(
-                        context.whatIsObjectedTo(),
+                        context.sharing(),
                         context.disclosure().options().decisionMaxAgeDays(),
                         context.flowPosition()));
     }
 
-    private record YoungPersonRefused(ObjectionCheck.About about, int maxAgeDays, SourcePosition position)
-            implements Check {
+    private record YoungPersonRefused(Sharing sharing, int maxAgeDays, SourcePosition position) implements Check {
+        private static final Set<Speaker> SELF = EnumSet.of(Speaker.SELF);
+
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             if (facts.age().value().isPresent() && facts.age().value().get() >= Spokesperson.ADULT_AGE) {
                 return Answer.pass();
             }
-            return switch (Spokesperson.of(facts, about.purpose(), day)) {
+            return switch (Spokesperson.of(facts, sharing.purpose(), day)) {
                 case NEEDS_AGE -> Answer.left(FactKind.AGE);
                 case NEEDS_COMPETENCE -> Answer.left(FactKind.COMPETENCE);
                 case SELF -> refused(facts, at, day);
@@ -123,7 +128,7 @@ final class PersonRules {
         }
 
         private Answer refused(SubjectFacts facts, Instant at, LocalDate day) {
-            if (objected(facts, at) || refusedConsent(facts, at)) {
+            if (objected(facts, at) || refusedConsent(facts, at, day)) {
                 Answer.Found found = Answer.found(position);
                 return HumanDecisions.standing(facts, DecisionKind.PUBLIC_INTEREST, day, maxAgeDays) == Standing.GOOD
                         ? Answer.decided(found)
@@ -136,19 +141,27 @@ final class PersonRules {
         }
 
         private boolean objected(SubjectFacts facts, Instant at) {
-            return facts.objections().value().orElse(List.of()).stream()
-                    .anyMatch(objection -> objection.speaker() == Speaker.SELF
-                            && objection.holdsAt(at)
-                            && about.isTouchedBy(objection.scope()));
+            return facts.objections().value().isPresent()
+                    && ObjectionStanding.of(facts.objections().value().get(), sharing, SELF, at)
+                            .objects();
         }
 
-        private boolean refusedConsent(SubjectFacts facts, Instant at) {
-            return facts.consents().value().orElse(List.of()).stream()
-                    .anyMatch(consent -> consent.speaker() == Speaker.SELF
-                            && about.isTouchedBy(consent.scope())
-                            && consent.at(at)
-                                    .filter(change -> change.state() == ConsentState.REFUSED)
-                                    .isPresent());
+        /** A no is a no, under whichever law the yes was asked for. */
+        private boolean refusedConsent(SubjectFacts facts, Instant at, LocalDate day) {
+            return refusedConsent(facts, ConsentSense.CONFIDENTIALITY, at, day)
+                    || refusedConsent(facts, ConsentSense.GDPR, at, day);
+        }
+
+        private boolean refusedConsent(SubjectFacts facts, ConsentSense sense, Instant at, LocalDate day) {
+            return facts.consents().value().isPresent()
+                    && ConsentStanding.of(
+                                            facts.consents().value().get(),
+                                            new ConsentStanding.Asked(sense, false, sharing),
+                                            SELF,
+                                            at,
+                                            day)
+                                    .kind()
+                            == ConsentStanding.Kind.REFUSED;
         }
 
         @Override

@@ -2,6 +2,7 @@ package uk.disc.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sense the law it is consent under
  * @param explicit whether the person said so expressly; implied consent is noted as not explicit
  * @param speaker who spoke
- * @param scope what was agreed to or refused; an empty set covers nothing
+ * @param scope what was agreed to or refused: a yes to nothing in particular covers nothing, a no to nothing in particular is to all
  * @param history each state with the instant from which it held, oldest first; never empty
  * @param expiresOn the last day it is good for, in Europe/London; empty for no end
  * @param noticeVersion the version of the notice the person was shown; empty if not recorded
@@ -27,6 +28,8 @@ public record Consent(
         Optional<LocalDate> expiresOn,
         Optional<String> noticeVersion,
         Optional<String> evidence) {
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     /** Sorts and copies the history. */
     public Consent {
         history = history.stream().sorted().toList();
@@ -56,16 +59,66 @@ public record Consent(
      * @return the latest change not after it; empty before the first
      */
     public Optional<Change> at(Instant at) {
-        return Optional.ofNullable(changeAt(at));
-    }
-
-    /** The same without an object to hold it. */
-    @Nullable
-    Change changeAt(Instant at) {
         Change found = null;
         for (int place = 0; place < history.size() && !history.get(place).at().isAfter(at); place++) {
             found = history.get(place);
         }
-        return found;
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * What counts of it at an instant: the latest that was said by then. That its time is over is nothing that anybody said.
+     *
+     * @return the change; null if nothing was said by then, or if it turned out not to be valid
+     */
+    @Nullable
+    Change statementAt(Instant at) {
+        Change said = null;
+        for (int place = 0; place < history.size(); place++) {
+            Change change = history.get(place);
+            if (change.at().isAfter(at)) {
+                break;
+            }
+            switch (change.state()) {
+                case GIVEN, RENEWED, REFUSED, WITHDRAWN, REVOKED, UNKNOWN -> said = change;
+                case EXPIRED -> said = said == null ? change : said;
+                case INVALIDATED -> said = null;
+                case REQUESTED, DEFERRED -> {}
+            }
+        }
+        return said;
+    }
+
+    /** Whether the time it was given for is over. */
+    boolean hasEnded(Instant at, LocalDate day) {
+        return (expiresOn.isPresent() && day.isAfter(expiresOn.get())) || ending(at) != null;
+    }
+
+    /** The last day of the time it was given for, if that is over: the earlier one, where two are recorded. */
+    Optional<LocalDate> endedOn(Instant at, LocalDate day) {
+        Optional<LocalDate> planned = expiresOn.filter(day::isAfter);
+        Change ending = ending(at);
+        if (ending == null) {
+            return planned;
+        }
+        LocalDate noted = LocalDate.ofInstant(ending.at(), LONDON);
+        return planned.filter(noted::isAfter).or(() -> Optional.of(noted));
+    }
+
+    /** The change that ended it, if nothing was said since. */
+    private @Nullable Change ending(Instant at) {
+        Change ending = null;
+        for (int place = 0; place < history.size(); place++) {
+            Change change = history.get(place);
+            if (change.at().isAfter(at)) {
+                break;
+            }
+            if (change.state() == ConsentState.EXPIRED) {
+                ending = ending == null ? change : ending;
+            } else if (change.state() != ConsentState.REQUESTED && change.state() != ConsentState.DEFERRED) {
+                ending = null;
+            }
+        }
+        return ending;
     }
 }

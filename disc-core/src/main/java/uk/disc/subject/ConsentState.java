@@ -1,6 +1,9 @@
 package uk.disc.subject;
 
-/** The state of a consent, in the words of the Data Privacy Vocabulary. Only {@link #GIVEN} and {@link #RENEWED} are good. */
+/**
+ * The state of a consent, in the words of the Data Privacy Vocabulary. Only {@link #GIVEN} and {@link #RENEWED} are good. Of two states
+ * of one instant the one further down counts.
+ */
 public enum ConsentState {
     /** Asked for, not answered. */
     REQUESTED,
@@ -21,5 +24,14 @@ public enum ConsentState {
     /** It turned out not to be valid. */
     INVALIDATED,
     /** Nobody knows. */
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * Whether it is a yes.
+     *
+     * @return true for a consent that is good
+     */
+    public boolean isYes() {
+        return this == GIVEN || this == RENEWED;
+    }
 }

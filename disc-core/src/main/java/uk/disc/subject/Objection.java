@@ -19,7 +19,7 @@ public record Objection(Speaker speaker, Scope scope, Optional<Instant> madeAt, 
      * @return true if it had been made and not been taken back
      */
     public boolean holdsAt(Instant at) {
-        return madeAt.map(made -> !made.isAfter(at)).orElse(true)
-                && withdrawnAt.map(at::isBefore).orElse(true);
+        return (madeAt.isEmpty() || !madeAt.get().isAfter(at))
+                && (withdrawnAt.isEmpty() || at.isBefore(withdrawnAt.get()));
     }
 }
