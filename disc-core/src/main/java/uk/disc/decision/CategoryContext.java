@@ -64,6 +64,10 @@ final class CategoryContext extends RuleContext {
         Set<CategoryFlag> all = EnumSet.noneOf(CategoryFlag.class);
         all.addAll(category.flags());
         mayHold().forEach(other -> all.addAll(other.flags()));
+        if (isUnboundedText()) {
+            all.add(CategoryFlag.SPECIAL);
+            all.add(CategoryFlag.CONFIDENTIAL);
+        }
         return all;
     }
 
@@ -92,6 +96,11 @@ final class CategoryContext extends RuleContext {
                 .flatMap(found -> found.mayHold().stream())
                 .flatMap(code -> pack().vocabulary().category(code).stream())
                 .toList();
+    }
+
+    /** Whether it is free text of which nobody said what it may hold: at least something sensitive, given in confidence. */
+    boolean isUnboundedText() {
+        return category.is(CategoryFlag.FREE_TEXT) && mayHold().isEmpty();
     }
 
     /** Whether the category, or anything that free text may hold, has a flag. */
@@ -183,6 +192,14 @@ final class CategoryContext extends RuleContext {
     /** Whether this is about somebody who has died. */
     boolean dead() {
         return dead;
+    }
+
+    /**
+     * A finding that rests on what partners agreed or promised. It does not outweigh an emergency, a statute or a court: by such a route it
+     * is said, and stops nothing.
+     */
+    Answer.Found unlessOutsideAgreements(Answer.Found found) {
+        return disclosure().byAgreement() ? found : found.as(Effect.WARN);
     }
 
     /** The answer to confidentiality, weighed for this category. */

@@ -49,9 +49,10 @@ final class OnwardRules {
             return Answer.pass();
         }
         SortedSet<String> originators = forbidding.map(Flow::from).orElse(new TreeSet<>(agreement.parties()));
-        return Answer.found(forbidding.map(Flow::position).orElse(agreement.position()))
-                .with("received", agreement.id())
-                .with("originator", String.join(", ", originators))
+        return context.unlessOutsideAgreements(
+                        Answer.found(forbidding.map(Flow::position).orElse(agreement.position()))
+                                .with("received", agreement.id())
+                                .with("originator", String.join(", ", originators)))
                 .answer();
     }
 

@@ -9,7 +9,6 @@ import uk.disc.agreement.RecipientRef;
 import uk.disc.agreement.Tightening;
 import uk.disc.agreement.Tightening.Operation;
 import uk.disc.vocabulary.Category;
-import uk.disc.vocabulary.CategoryFlag;
 
 /**
  * The sending partner's own tighter rules, and those of the bodies it took over from.
@@ -32,17 +31,17 @@ final class PartnerRules {
 
     /** The partner does not withhold it. */
     static Answer notWithheld(CategoryContext context) {
-        return first(tightenings(context, Operation.WITHHOLD, Reach.WHOLLY));
+        return first(context, tightenings(context, Operation.WITHHOLD, Reach.WHOLLY));
     }
 
     /** The partner does not ask for a decision first. */
     static Answer nobodyIsAsked(CategoryContext context) {
-        return first(tightenings(context, Operation.ASK, Reach.WHOLLY, Reach.AMONG_OTHERS));
+        return first(context, tightenings(context, Operation.ASK, Reach.WHOLLY, Reach.AMONG_OTHERS));
     }
 
     /** The partner has not stopped sending it. */
     static Answer notStopped(CategoryContext context) {
-        return first(stopped(context, Reach.WHOLLY));
+        return first(context, stopped(context, Reach.WHOLLY));
     }
 
     /** It is not sent to a whole body while the partner keeps it from a team of that body. */
@@ -51,7 +50,7 @@ final class PartnerRules {
                         tightenings(context, Operation.WITHHOLD, Reach.AMONG_OTHERS),
                         stopped(context, Reach.AMONG_OTHERS))
                 .findFirst()
-                .map(tightening -> found(tightening)
+                .map(tightening -> found(context, tightening)
                         .with("team", written(teamsReached(context, tightening)))
                         .answer())
                 .orElse(Answer.pass());
@@ -72,16 +71,16 @@ final class PartnerRules {
                         .orElse(true));
     }
 
-    private static Answer first(Stream<Tightening> matching) {
+    private static Answer first(CategoryContext context, Stream<Tightening> matching) {
         return matching.findFirst()
-                .map(tightening -> found(tightening).answer())
+                .map(tightening -> found(context, tightening).answer())
                 .orElse(Answer.pass());
     }
 
-    private static Answer.Found found(Tightening tightening) {
-        Answer.Found found = Answer.found(tightening.position())
+    private static Answer.Found found(CategoryContext context, Tightening tightening) {
+        Answer.Found found = context.unlessOutsideAgreements(Answer.found(tightening.position())
                 .with("tightening", tightening.id())
-                .with("reason", tightening.reason());
+                .with("reason", tightening.reason()));
         return tightening
                 .after()
                 .map(last -> found.with("date", last.toString()))
@@ -150,9 +149,7 @@ final class PartnerRules {
 
     /** Notes for which nobody said what they may hold may hold what is withheld. */
     private static boolean mayHold(CategoryContext context, Tightening tightening) {
-        boolean unbounded =
-                context.is(CategoryFlag.FREE_TEXT) && context.mayHold().isEmpty();
-        return unbounded
+        return context.isUnboundedText()
                 || context.mayHold().stream()
                         .anyMatch(held -> tightening.categories().contains(held.code()));
     }

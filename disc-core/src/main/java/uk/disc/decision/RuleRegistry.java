@@ -44,6 +44,7 @@ final class RuleRegistry {
 
     static final List<OfCategory> OF_CATEGORY = List.of(
             category("G-05", COVERED, ScopeRules::freeTextIsBounded),
+            category("G-08", OUTSIDE_AGREEMENTS, ScopeRules::freeTextWasRead),
             category("A-06", UNDER_AGREEMENTS, AgreementRules::categoryIsAgreed),
             category("B-01", ON_GROUNDS, LawfulBasisRules::senderHasABasis),
             category("B-02", ON_GROUNDS, LawfulBasisRules::groundsAreInForce),
@@ -84,11 +85,11 @@ final class RuleRegistry {
             category("X-03", ON_GROUNDS, PersonRules::youngPersonDidNotRefuse),
             category("X-04", ON_GROUNDS, PersonRules::capacityWasAssessed),
             category("X-05", ON_GROUNDS, PersonRules::confidentialityLastsAfterDeath),
-            category("N-01", UNDER_AGREEMENTS, OnwardRules::originatorPermitsIt),
-            category("P-01", UNDER_AGREEMENTS, PartnerRules::notWithheld),
-            category("P-02", UNDER_AGREEMENTS, PartnerRules::nobodyIsAsked),
-            category("P-03", UNDER_AGREEMENTS, PartnerRules::notStopped),
-            category("P-04", UNDER_AGREEMENTS, PartnerRules::keptFromNoTeamOfTheBody),
+            category("N-01", EVERYWHERE, OnwardRules::originatorPermitsIt),
+            category("P-01", EVERYWHERE, PartnerRules::notWithheld),
+            category("P-02", EVERYWHERE, PartnerRules::nobodyIsAsked),
+            category("P-03", EVERYWHERE, PartnerRules::notStopped),
+            category("P-04", EVERYWHERE, PartnerRules::keptFromNoTeamOfTheBody),
             category("Z-01", ON_GROUNDS, ObligationRules::obligationsAreAttached));
 
     private RuleRegistry() {}

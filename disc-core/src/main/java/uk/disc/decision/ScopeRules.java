@@ -9,7 +9,6 @@ import uk.disc.agreement.Instrument;
 import uk.disc.agreement.Item;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.Team;
-import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.NearestCode;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
@@ -125,11 +124,12 @@ final class ScopeRules {
     /** Notes are judged by everything the agreement says they may hold, so it should say so. */
     static Answer freeTextIsBounded(CategoryContext context) {
         return Answer.foundIf(
-                context.category().is(CategoryFlag.FREE_TEXT)
-                        && context.item()
-                                .map(Item::mayHold)
-                                .filter(held -> !held.isEmpty())
-                                .isEmpty(),
-                context.item().map(Item::position).orElseGet(context::flowPosition));
+                context.isUnboundedText(), context.item().map(Item::position).orElseGet(context::flowPosition));
+    }
+
+    /** Outside an agreement nothing says what notes may hold, so that only somebody who reads them can tell what a statute restricts. */
+    static Answer freeTextWasRead(CategoryContext context) {
+        return Answer.foundIf(
+                context.isUnboundedText(), context.pack().charter().position());
     }
 }

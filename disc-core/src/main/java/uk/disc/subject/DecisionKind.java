@@ -23,5 +23,7 @@ public enum DecisionKind {
     /** A named role found that a permission of a statutory restriction holds. */
     STATUTORY_PERMISSION,
     /** Whoever a partner asks to decide, decided. */
-    PARTNER_DECISION
+    PARTNER_DECISION,
+    /** Somebody read notes before they went outside an agreement, and found nothing that a statute restricts. */
+    NOTES_READ
 }

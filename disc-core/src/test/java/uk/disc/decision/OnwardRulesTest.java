@@ -1,5 +1,6 @@
 package uk.disc.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.disc.decision.DecisionAssert.the;
 import static uk.disc.decision.TestPacks.BCP;
 import static uk.disc.decision.TestPacks.CHARITY;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.disc.agreement.ImpactAssessment;
 import uk.disc.agreement.Notices;
 import uk.disc.agreement.Onward;
+import uk.disc.annotation.Route;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
 
@@ -46,6 +48,21 @@ class OnwardRulesTest {
                 .says("N-01", "originator", UHD);
         the(passedOn(Onward.PARTIES_ONLY).decide(passingOn())).isStoppedOnlyBy("N-01");
         the(passedOn(Onward.PERMITTED).decide(passingOn())).permits();
+    }
+
+    @Test
+    @Covers(rule = "N-01", fires = true)
+    @Covers(rule = "N-01", fires = false)
+    void inAnEmergencyThePromiseToTheOriginatorIsSaidAndStopsNothing() {
+        RequestBuilder urgent = passingOn().by(Route.EMERGENCY).purpose("EMERGENCY");
+
+        assertThat(the(passedOn(Onward.ORIGINATOR_ONLY).route(route -> {}).decide(urgent))
+                        .is(Outcome.PERMIT)
+                        .finds("N-01")
+                        .finding("N-01")
+                        .effect())
+                .isEqualTo(Effect.WARN);
+        the(passedOn(Onward.PERMITTED).route(route -> {}).decide(urgent)).doesNotFind("N-01");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.disc.decision.DecisionAssert.the;
 import static uk.disc.decision.TestPacks.BCP;
 import static uk.disc.decision.TestPacks.DAY;
+import static uk.disc.decision.TestPacks.P_DIS;
 import static uk.disc.decision.TestPacks.UHD;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.disc.agreement.Tightening.Operation;
+import uk.disc.annotation.Route;
 import uk.disc.charter.Succession.CarriedOver;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
@@ -33,6 +37,59 @@ class PartnerRulesTest {
         assertThat(the(decision).isStoppedOnlyBy("P-01").finding("P-01").categories())
                 .containsExactly("DIAGNOSIS");
         assertThat(decision.categories().get("NAME").outcome()).isEqualTo(Outcome.PERMIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WITHHOLD, P-01, EMERGENCY",
+        "WITHHOLD, P-01, STATUTORY_DUTY",
+        "WITHHOLD, P-01, COURT",
+        "ASK, P-02, EMERGENCY",
+        "STOP, P-03, COURT"
+    })
+    @Covers(rule = "P-01", fires = true)
+    @Covers(rule = "P-02", fires = true)
+    @Covers(rule = "P-03", fires = true)
+    void aPartnersOwnRuleIsSaidOutsideAgreementsAndStopsNothing(Operation operation, String rule, Route route) {
+        Decision decision = discharge()
+                .route(added -> added.route = route)
+                .overlay(UHD, ours -> {
+                    ours.operation = operation;
+                    ours.after = Optional.of(DAY.minusDays(1));
+                })
+                .decide(request().by(route).purpose("EMERGENCY").sends("DIAGNOSIS"));
+
+        assertThat(the(decision).is(Outcome.PERMIT).finds(rule).finding(rule).effect())
+                .isEqualTo(Effect.WARN);
+    }
+
+    @Test
+    @Covers(rule = "P-04", fires = true)
+    void whatIsKeptFromATeamIsSaidOutsideAgreementsAndStopsNothing() {
+        Decision decision = discharge()
+                .route(route -> {})
+                .overlay(UHD, ours -> ours.recipients = List.of("bcp-council/housing"))
+                .decide(request().by(Route.EMERGENCY).purpose("EMERGENCY").sends("DIAGNOSIS"));
+
+        assertThat(the(decision)
+                        .is(Outcome.PERMIT)
+                        .finds("P-04")
+                        .finding("P-04")
+                        .effect())
+                .isEqualTo(Effect.WARN);
+    }
+
+    @Test
+    @Covers(rule = "P-01", fires = false)
+    void aRuleForOneAgreementSaysNothingOutsideIt() {
+        the(discharge()
+                        .route(route -> {})
+                        .overlay(UHD, ours -> ours.agreements = List.of(P_DIS))
+                        .decide(request()
+                                .by(Route.EMERGENCY)
+                                .purpose("EMERGENCY")
+                                .sends("DIAGNOSIS")))
+                .doesNotFind("P-01");
     }
 
     @Test

@@ -15,6 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.Instrument;
+import uk.disc.annotation.Route;
+import uk.disc.decision.TestPacks.TestVocabulary;
+import uk.disc.vocabulary.Category;
+import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.TermKind;
 
 class ScopeRulesTest {
     @ParameterizedTest
@@ -158,6 +164,39 @@ class ScopeRulesTest {
                 discharge().flow(flow -> flow.item("FREE_TEXT", Optional.empty(), "CRIMINAL_OFFENCE"));
 
         the(pack.decide(request().sends("FREE_TEXT"))).isStoppedOnlyBy("D-08");
+    }
+
+    @Test
+    @Covers(rule = "G-08", fires = true)
+    @Covers(rule = "G-08", fires = false)
+    void notesThatLeaveOutsideAnAgreementAreReadFirst() {
+        TestPacks.PackBuilder pack =
+                discharge().flow(flow -> flow.item("FREE_TEXT")).route(route -> {});
+        TestPacks.RequestBuilder urgent = request().by(Route.EMERGENCY).purpose("EMERGENCY");
+
+        the(pack.decide(urgent.sends("FREE_TEXT"))).isStoppedOnlyBy("G-08");
+        the(pack.decide(urgent.sends("DIAGNOSIS"))).is(Outcome.PERMIT).doesNotFind("G-08");
+        the(pack.decide(request().sends("FREE_TEXT"))).doesNotFind("G-08");
+    }
+
+    @Test
+    void notesOfWhichNobodySaidWhatTheyMayHoldAreSensitiveAndGivenInConfidence() {
+        TestPacks.PackBuilder pack = discharge()
+                .item(new Category(
+                        TestVocabulary.term(TermKind.CATEGORY, "REMARKS"),
+                        Ordered.set(List.of(CategoryFlag.PERSONAL, CategoryFlag.FREE_TEXT)),
+                        Optional.empty(),
+                        Ordered.set(List.of())))
+                .flow(flow -> {
+                    flow.item("REMARKS");
+                    flow.confidentiality.clear();
+                })
+                .basis(basis -> basis.condition("9.2.z", ""));
+
+        the(pack.decide(request().sends("REMARKS"))).isStoppedBy("D-01").finds("F-01");
+        the(pack.flow(flow -> flow.item("REMARKS", Optional.empty(), "NAME"))
+                        .decide(request().sends("REMARKS")))
+                .permits();
     }
 
     @Test
