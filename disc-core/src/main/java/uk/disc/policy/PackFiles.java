@@ -11,10 +11,11 @@ import java.util.TreeSet;
  *
  * @param bytes what each holds, by path
  * @param lost those that are in the pack but could not be read, which was reported
+ * @param nodes what was composed of them when the pack was built
  */
-record PackFiles(SortedMap<String, byte[]> bytes, SortedSet<String> lost) {
+record PackFiles(SortedMap<String, byte[]> bytes, SortedSet<String> lost, PackNodes nodes) {
     /** Nothing at all could be had. */
-    static final PackFiles NONE = new PackFiles(new TreeMap<>(), new TreeSet<>());
+    static final PackFiles NONE = new PackFiles(new TreeMap<>(), new TreeSet<>(), PackNodes.NONE);
 
     PackFiles {
         bytes = Collections.unmodifiableSortedMap(bytes);

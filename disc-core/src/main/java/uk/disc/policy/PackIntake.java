@@ -37,7 +37,7 @@ final class PackIntake {
                 read(path).ifPresentOrElse(bytes -> files.put(path, bytes), () -> lost.add(path));
             }
         }
-        return new PackFiles(files, lost);
+        return new PackFiles(files, lost, PackNodes.NONE);
     }
 
     /** The files that an index lists, each compared with it. */
@@ -52,7 +52,17 @@ final class PackIntake {
                 bytes.ifPresentOrElse(content -> files.put(path, content), () -> lost.add(path));
             }
         }
-        return new PackFiles(files, lost);
+        return new PackFiles(files, lost, new PackNodes(nodes(), index.files()));
+    }
+
+    /** Not every pack has them, and no pack needs them. */
+    private Optional<byte[]> nodes() {
+        try (InputStream stream = opener.open(PackNodes.NAME)) {
+            byte[] bytes = stream.readNBytes(Limits.TOTAL_BYTES + 1);
+            return bytes.length > Limits.TOTAL_BYTES ? Optional.empty() : Optional.of(bytes);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<byte[]> read(String path, ProblemCode missing, SourcePosition missingAt, String missingMessage) {

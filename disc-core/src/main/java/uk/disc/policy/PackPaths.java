@@ -27,10 +27,11 @@ final class PackPaths {
                         .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 
-    /** Whether a listed path is no pack file: the index itself, compilers' output, texts for people, hidden files. */
+    /** Whether a listed path is no pack file: what is made of the pack, compilers' output, texts for people, hidden files. */
     static boolean isIgnored(String path) {
         String[] parts = path.split("/", -1);
         return path.equals(PackIndex.NAME)
+                || path.equals(PackNodes.NAME)
                 || (parts.length > 1 && WRITTEN_BY_COMPILER.contains(parts[0]))
                 || FOR_PEOPLE.contains(parts[parts.length - 1])
                 || Arrays.stream(parts).anyMatch(part -> part.startsWith("."));

@@ -21,11 +21,21 @@ import uk.disc.vocabulary.Vocabulary;
  */
 public final class PolicyReader {
     private final Problems problems;
+    private final Way way;
     private final SortedMap<String, Node> roots = new TreeMap<>();
     private final Set<FileKind> unread = new TreeSet<>();
 
-    private PolicyReader(Problems problems) {
+    /** What is read of a file. */
+    private enum Way {
+        /** Its text. */
+        TEXT,
+        /** What was composed of it when the pack was built, where that is at hand. */
+        COMPOSED
+    }
+
+    private PolicyReader(Problems problems, Way way) {
         this.problems = problems;
+        this.way = way;
     }
 
     /**
@@ -35,12 +45,16 @@ public final class PolicyReader {
      * @return the pack, or what is wrong with it; nothing in a pack makes this throw
      */
     public static PackReading read(PackSource source) {
+        return read(source, Way.TEXT);
+    }
+
+    private static PackReading read(PackSource source, Way way) {
         Problems problems = new Problems();
         PackFiles files = source.files(problems);
         if (files.bytes().isEmpty() && !problems.none()) {
             return new PackReading(Optional.empty(), problems.sorted());
         }
-        return new PolicyReader(problems).read(files);
+        return new PolicyReader(problems, way).read(files);
     }
 
     /**
@@ -51,15 +65,30 @@ public final class PolicyReader {
      * @return the pack, or what is wrong
      */
     public static PackReading readOne(List<PackSource> sources, String searched) {
+        return readOne(sources, searched, Way.TEXT);
+    }
+
+    /**
+     * Reads the one pack among several finds, as {@link #readOne} does, but takes what {@link PackNodes} hold where they are at hand. For
+     * a compile, whose evidence is compared with the pack's text before anything is sent.
+     *
+     * @param sources what was found; at least one
+     * @return the pack, or what is wrong
+     */
+    public static PackReading readOneInCompile(List<PackSource> sources) {
+        return readOne(sources, "", Way.COMPOSED);
+    }
+
+    private static PackReading readOne(List<PackSource> sources, String searched, Way way) {
         Problems problems = new Problems();
         if (sources.isEmpty()) {
             problems.add(
                     ProblemCode.PACK_NOT_FOUND, SourcePosition.NONE, "There is no policy pack in " + searched + ".");
             return new PackReading(Optional.empty(), problems.sorted());
         }
-        PackReading first = read(sources.get(0));
+        PackReading first = read(sources.get(0), way);
         for (PackSource source : sources.subList(1, sources.size())) {
-            PackReading other = read(source);
+            PackReading other = read(source, way);
             if (!samePack(first, other)) {
                 problems.add(
                         ProblemCode.TWO_PACKS,
@@ -130,8 +159,9 @@ public final class PolicyReader {
                         "The pack has " + first + " already. Keep one of the two.");
                 return;
             }
-            PackText.decode(path, bytes, problems)
-                    .flatMap(text -> Composer.compose(path, text, problems))
+            Optional<Node> composed = way == Way.COMPOSED ? files.nodes().root(path) : Optional.empty();
+            composed.or(() -> PackText.decode(path, bytes, problems)
+                            .flatMap(text -> Composer.compose(path, text, problems)))
                     .ifPresentOrElse(root -> roots.put(path, root), () -> unread.add(kind.get()));
         });
         for (FileKind kind : FileKind.values()) {

@@ -80,7 +80,7 @@ class HostileInputTest {
             }
             return path.equals(PackIndex.NAME)
                     ? new java.io.ByteArrayInputStream(PackIndex.of(all).text().getBytes(StandardCharsets.UTF_8))
-                    : new java.io.ByteArrayInputStream(all.get(path));
+                    : TestPack.open(all, path);
         });
 
         assertThat(PolicyReader.read(source).problems())

@@ -287,7 +287,7 @@ class PackSourcesTest {
             if (path.equals("types/fhir.yaml")) {
                 throw new IOException("the disk failed, and who knows what this message holds");
             }
-            return new java.io.ByteArrayInputStream(all.get(path));
+            return TestPack.open(all, path);
         });
 
         assertThat(PolicyReader.read(source).problems())

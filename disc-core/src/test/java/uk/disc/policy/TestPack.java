@@ -1,6 +1,9 @@
 package uk.disc.policy;
 
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -76,13 +79,15 @@ final class TestPack {
     }
 
     static PackSource source(Map<String, byte[]> all) {
-        return PackSource.indexed("memory", path -> {
-            byte[] bytes = all.get(path);
-            if (bytes == null) {
-                throw new java.io.FileNotFoundException(path);
-            }
-            return new java.io.ByteArrayInputStream(bytes);
-        });
+        return PackSource.indexed("memory", path -> open(all, path));
+    }
+
+    static InputStream open(Map<String, byte[]> all, String path) throws FileNotFoundException {
+        byte[] bytes = all.get(path);
+        if (bytes == null) {
+            throw new FileNotFoundException(path);
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     PackReading read() {

@@ -54,7 +54,7 @@ final class PackSearch {
                     Optional.empty(),
                     CheckProblems.packMissing("for " + INDEX + " on the class path and on the processor path"));
         }
-        PackReading reading = PolicyReader.readOne(sources, "");
+        PackReading reading = PolicyReader.readOneInCompile(sources);
         return new Result(reading.pack(), CheckProblems.packBroken(reading.problems()));
     }
 

@@ -2,6 +2,7 @@ package uk.disc.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import uk.disc.policy.PackIndex;
+import uk.disc.policy.PackNodes;
 import uk.disc.policy.PackProblem;
+import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
 import uk.disc.policy.PolicyPackException;
 
@@ -106,6 +109,7 @@ public final class PackProcessor extends AbstractProcessor {
                 write(new ConstantsGenerator().generate(pack, packageName));
             }
             write(PackIndex.of(directory.get()));
+            write(PackNodes.of(directory.get()));
         } catch (PolicyPackException e) {
             report(e.problems(), String.valueOf(e.getMessage()));
         } catch (ConstantClashException e) {
@@ -120,8 +124,17 @@ public final class PackProcessor extends AbstractProcessor {
     }
 
     private void write(PackIndex index) throws IOException {
-        write("", "META-INF/disc/" + PackIndex.NAME, index.text());
+        write("", PackSource.FOLDER + PackIndex.NAME, index.text());
         write(PackAnchor.PACKAGE, PackAnchor.NAME, index.text());
+    }
+
+    private void write(byte[] nodes) throws IOException {
+        try (OutputStream out = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", PackSource.FOLDER + PackNodes.NAME)
+                .openOutputStream()) {
+            out.write(nodes);
+        }
     }
 
     private void write(String inPackage, String name, String text) throws IOException {

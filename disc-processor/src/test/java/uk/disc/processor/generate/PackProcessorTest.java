@@ -18,6 +18,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.disc.policy.PackNodes;
 import uk.disc.policy.PolicyPack;
 
 class PackProcessorTest {
@@ -40,6 +41,7 @@ class PackProcessorTest {
         assertThat(Files.readString(output.resolve("META-INF/disc/pack.index")))
                 .startsWith("disc-pack-index 1\n")
                 .contains("  agreements/p-dis.yaml\n", "  pack.yaml\n");
+        assertThat(output.resolve("META-INF/disc/pack.nodes")).hasBinaryContent(PackNodes.of(SamplePack.SOURCE));
     }
 
     @Test
