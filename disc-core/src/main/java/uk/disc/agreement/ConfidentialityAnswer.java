@@ -7,7 +7,7 @@ import uk.disc.vocabulary.SourcePosition;
  * How a flow answers the common-law duty of confidentiality.
  *
  * @param answer the code of the answer
- * @param citation the enactment or order, where the answer needs one
+ * @param citation the code of the enactment, where the answer needs one; empty otherwise
  * @param section251 the approval, where the answer is section 251 support
  * @param position where it is written
  */

@@ -112,17 +112,13 @@ final class Confidentiality {
             }
             Optional<LegalItem> enactment =
                     context.legal(TermKind.ENACTMENT, answer.citation().get());
-            if (enactment.isPresent() && !context.holds(enactment.get())) {
+            if (enactment.isEmpty() || !context.holds(enactment.get())) {
                 return flawed(answer, Flaw.NOT_LAW);
             }
-            if (enactment.isPresent() && !ModelledRequirements.answer(enactment.get())) {
+            if (!ModelledRequirements.answer(enactment.get())) {
                 return notModelled(answer, enactment.get());
             }
-            enactment.ifPresent(cited -> requires.addAll(cited.requires()));
-            if (enactment.isEmpty()) {
-                // A citation nobody here knows may be of a duty that yields to an objection.
-                requires.add(Requirement.NO_OBJECTION);
-            }
+            requires.addAll(enactment.get().requires());
         }
         // The cited enactment may need an approval of its own, as the regulations under section 251 do.
         if (requires.contains(Requirement.SECTION_251_APPROVAL)) {

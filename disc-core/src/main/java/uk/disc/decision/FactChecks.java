@@ -43,11 +43,13 @@ final class FactChecks {
             };
         }
 
+        /** What the vocabulary does not know, such as a court's order, is taken as cited; an enactment has to be enough by itself. */
         private boolean isLaw(String citation, LocalDate day) {
             return vocabulary
                     .legal(TermKind.ENACTMENT, citation)
-                    .map((LegalItem item) ->
-                            item.term().usable() && item.term().inForce().contains(day))
+                    .map((LegalItem item) -> item.term().usable()
+                            && item.term().inForce().contains(day)
+                            && ModelledRequirements.answerAsDuty(item))
                     .orElse(true);
         }
 

@@ -151,7 +151,7 @@ final class FlowReader {
         return Fields.of(node, surroundings).map(fields -> {
             ConfidentialityAnswer answer = new ConfidentialityAnswer(
                     fields.code("answer", TermKind.CONFIDENTIALITY),
-                    fields.textIf("citation"),
+                    fields.codeIf("citation", TermKind.ENACTMENT),
                     section251(fields),
                     fields.at());
             fields.done();

@@ -14,8 +14,12 @@ import uk.disc.agreement.Section251;
 import uk.disc.decision.TestPacks.FlowBuilder;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
+import uk.disc.decision.TestPacks.TestVocabulary;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.Period;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.Restriction;
+import uk.disc.vocabulary.TermKind;
 
 class ConfidentialityRulesTest {
     @Test
@@ -57,11 +61,48 @@ class ConfidentialityRulesTest {
     }
 
     @Test
-    void aCitationThatNobodyKnowsMayYieldToAnObjectionToo() {
+    @Covers(rule = "F-01", fires = true)
+    void aCitationThatNobodyKnowsIsNoAnswer() {
         the(discharge()
                         .flow(flow -> flow.answer("STATUTORY", "Made Up Act 2031 section 1"))
                         .decide())
-                .leaves("F-04", "subject.objections");
+                .isStoppedOnlyBy("F-01");
+    }
+
+    @Test
+    @Covers(rule = "D-10", fires = true)
+    void aLawThatIsNotWorkedOutHereIsForAPersonToDecide() {
+        the(discharge()
+                        .item(TestVocabulary.legal(TermKind.ENACTMENT, "DUTY_NOT_MODELLED")
+                                .forbids(Restriction.NOT_MODELLED)
+                                .build())
+                        .flow(flow -> flow.answer("STATUTORY", "DUTY_NOT_MODELLED"))
+                        .decide())
+                .isStoppedOnlyBy("D-10")
+                .says("D-10", "ground", "DUTY_NOT_MODELLED");
+    }
+
+    @Test
+    @Covers(rule = "F-06", fires = true)
+    @Covers(rule = "F-06", fires = false)
+    void aCitedLawThatNeedsAnApprovalNeedsItThere() {
+        PackBuilder pack = discharge()
+                .item(TestVocabulary.legal(TermKind.ENACTMENT, "BY_APPROVAL")
+                        .requires(Requirement.SECTION_251_APPROVAL)
+                        .build());
+
+        the(pack.flow(flow -> flow.answer("STATUTORY", "BY_APPROVAL")).decide())
+                .isStoppedOnlyBy("F-06")
+                .says("F-06", "reason", "none is recorded");
+        the(pack.flow(flow -> {
+                            flow.confidentiality.clear();
+                            flow.orAnswer(
+                                    "STATUTORY",
+                                    Optional.of("BY_APPROVAL"),
+                                    Optional.of(approval(DAY, List.of(), List.of())));
+                        })
+                        .decide())
+                .permits();
     }
 
     @Test

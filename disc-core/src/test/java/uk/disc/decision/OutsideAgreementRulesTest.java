@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import uk.disc.annotation.Route;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
+import uk.disc.decision.TestPacks.TestVocabulary;
+import uk.disc.subject.Fact;
+import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.TermKind;
 
 class OutsideAgreementRulesTest {
     private static RequestBuilder urgent() {
@@ -78,6 +83,25 @@ class OutsideAgreementRulesTest {
     void aDutyThatYieldsToAnObjectionDoesNotOutrankOne() {
         the(duty(Optional.of("DUTY_TO_SHARE")).decide(required())).leaves("F-04", "subject.objections");
         the(duty(Optional.empty()).decide(required())).leaves("F-04", "subject.objections");
+    }
+
+    @Test
+    @Covers(rule = "F-01", fires = true)
+    void aLawThatNeedsMoreThanACitationIsNotMetByCitingIt() {
+        PackBuilder pack = duty(Optional.empty())
+                .item(TestVocabulary.legal(TermKind.ENACTMENT, "BY_APPROVAL")
+                        .requires(Requirement.SECTION_251_APPROVAL)
+                        .build());
+        RuleBook rules = RuleBook.of(pack.build());
+
+        the(rules.decide(required().build(), citing("BY_APPROVAL"))).isStoppedBy("F-01");
+        the(rules.decide(required().build(), citing("PLAIN_DUTY"))).doesNotFind("F-01");
+        the(rules.decide(required().build(), citing("Order of the court of 1 October 2026 (sample)")))
+                .doesNotFind("F-01");
+    }
+
+    private static SubjectFacts citing(String citation) {
+        return SubjectFacts.builder().citation(Fact.known(citation)).build();
     }
 
     @Test

@@ -244,6 +244,11 @@ class BrokenPacksTest {
         rows.add(new Broken("unknown-code", "charter.yaml", "route: EMERGENCY", "route: ▶AGREEMENT"));
         rows.add(
                 new Broken("unknown-code", "charter.yaml", "enactment: HSCA_2012_S251B", "enactment: ▶HSCA_2012_S251"));
+        rows.add(new Broken(
+                "unknown-code",
+                DIS,
+                "STATUTORY, citation: HSCA 2012 s251B",
+                "STATUTORY, citation: ▶HSCA 2012 section 251B"));
         rows.add(new Broken("unknown-code", OVERLAY, "operation: WITHHOLD", "operation: ▶ALLOW"));
         rows.add(new Broken("unknown-code", LOCAL, "kind: CATEGORY", "kind: ▶CATEGORIES"));
         rows.add(new Broken("unknown-code", LOCAL, "flags: [PERSONAL, SPECIAL,", "flags: [PERSONAL, ▶SPEZIAL,"));
