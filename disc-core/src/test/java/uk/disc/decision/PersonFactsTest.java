@@ -111,6 +111,12 @@ class PersonFactsTest {
     }
 
     @Test
+    @Covers(rule = "O-03", fires = true)
+    void aCheckOfTheOptOutThatIsStillToComeIsNone() {
+        the(planned(Fact.known(new NationalOptOut(false, DAY.plusDays(1))))).isStoppedOnlyBy("O-03");
+    }
+
+    @Test
     @Covers(rule = "O-02", fires = false)
     void theOptOutDoesNotTouchAPersonsOwnCare() {
         the(decide(discharge(), request(), optedOut(Fact.known(new NationalOptOut(true, DAY)), Fact.noneRecorded())))

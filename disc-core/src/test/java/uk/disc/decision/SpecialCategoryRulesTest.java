@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.TestVocabulary;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.TermKind;
 
 class SpecialCategoryRulesTest {
     @Test
@@ -139,5 +142,34 @@ class SpecialCategoryRulesTest {
                 .isStoppedOnlyBy("D-10")
                 .says("D-10", "ground", "A1");
         the(discharge().decide()).doesNotFind("D-10");
+    }
+
+    @Test
+    @Covers(rule = "D-02", fires = true)
+    void aParagraphThatDoesNotMatchIsNoneEvenIfItIsNotWorkedOut() {
+        the(discharge().basis(basis -> basis.condition("9.2.h", "A1")).decide()).isStoppedBy("D-02");
+    }
+
+    @Test
+    @Covers(rule = "B-08", fires = false)
+    void consentThatAConditionNeedsIsLeftForRunTime() {
+        the(discharge()
+                        .item(TestVocabulary.legal(TermKind.ARTICLE_9, "9.2.d").build())
+                        .item(TestVocabulary.legal(TermKind.SCHEDULE_1, "21")
+                                .requires(Requirement.CONSENT_RECORD)
+                                .build())
+                        .basis(basis -> basis.condition("9.2.d", "21"))
+                        .decide())
+                .permits()
+                .leaves("B-08", "subject.consents");
+        the(discharge()
+                        .item(TestVocabulary.legal(TermKind.ARTICLE_10, "SCH1.29")
+                                .requires(Requirement.CONSENT_RECORD)
+                                .build())
+                        .flow(flow -> flow.item("CRIMINAL_OFFENCE"))
+                        .basis(basis -> basis.article10 = Optional.of("SCH1.29"))
+                        .decide(request().sends("CRIMINAL_OFFENCE")))
+                .permits()
+                .leaves("B-08", "subject.consents");
     }
 }
