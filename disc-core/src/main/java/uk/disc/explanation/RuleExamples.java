@@ -1,16 +1,9 @@
 package uk.disc.explanation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A bad and a good example for the rules where one helps. */
 final class RuleExamples {
@@ -31,34 +24,13 @@ final class RuleExamples {
     }
 
     private static SortedMap<String, Example> load() {
-        try (InputStream in = RuleExamples.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not beside " + RuleExamples.class.getName());
+        SortedMap<String, Example> examples = new TreeMap<>();
+        for (ShippedYaml row : ShippedYaml.at(RESOURCE).rows("examples")) {
+            String rule = row.text("rule");
+            if (examples.put(rule, new Example(row.text("language"), row.text("bad"), row.text("good"))) != null) {
+                throw new IllegalStateException(RESOURCE + ": two examples for " + rule);
             }
-            Object document = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
-            if (!(document instanceof Map<?, ?> map) || !(map.get("examples") instanceof List<?> rows)) {
-                throw new IllegalStateException(RESOURCE + " has no list of examples");
-            }
-            SortedMap<String, Example> examples = new TreeMap<>();
-            for (Object row : rows) {
-                Map<?, ?> values = (Map<?, ?>) row;
-                Example before = examples.put(
-                        text(values, "rule"),
-                        new Example(text(values, "language"), text(values, "bad"), text(values, "good")));
-                if (before != null) {
-                    throw new IllegalStateException(RESOURCE + ": two examples for " + values.get("rule"));
-                }
-            }
-            return Collections.unmodifiableSortedMap(examples);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(Map<?, ?> values, String key) {
-        if (values.get(key) instanceof String text && !text.isBlank()) {
-            return text.strip();
-        }
-        throw new IllegalStateException(RESOURCE + ": " + key + " of " + values.get("rule") + " is missing");
+        return Collections.unmodifiableSortedMap(examples);
     }
 }
