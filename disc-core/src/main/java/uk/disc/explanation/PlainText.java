@@ -112,13 +112,23 @@ final class PlainText {
             case REFER -> Standing.REFER;
             case EXCLUDE -> Standing.EXCLUDE;
             case OUT_OF_SCOPE -> Standing.OUT_OF_SCOPE;
-            case PERMIT ->
-                !settled(decision)
-                        ? Standing.PENDING
-                        : decision.findings().stream().anyMatch(finding -> finding.effect() == Effect.PERMIT)
-                                ? Standing.OUTSIDE
-                                : Standing.PERMIT;
+            case PERMIT -> {
+                if (!settled(decision)) {
+                    yield Standing.PENDING;
+                }
+                yield goesOutsideAgreements(decision) ? Standing.OUTSIDE : Standing.PERMIT;
+            }
         };
+    }
+
+    private static boolean goesOutsideAgreements(Decision decision) {
+        List<Finding> findings = decision.findings();
+        for (int index = 0; index < findings.size(); index++) {
+            if (findings.get(index).effect() == Effect.PERMIT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells a decision. Findings that decide come first, each with its own next step; then what may go, and what is not known. */
@@ -217,20 +227,21 @@ final class PlainText {
         if (decision.outcome() == Outcome.PERMIT || decision.outcome() == Outcome.OUT_OF_SCOPE) {
             return;
         }
-        List<String> may = new ArrayList<>();
-        List<String> waits = new ArrayList<>();
+        rest(text, decision, true, "rest");
+        rest(text, decision, false, "restWaits");
+    }
+
+    private void rest(Text text, Decision decision, boolean settled, String path) {
+        List<String> codes = List.of();
         for (CategoryDecision category : decision.categories().values()) {
-            if (category.outcome() == Outcome.PERMIT) {
-                (category.pending().isEmpty() ? may : waits).add(category.category());
+            if (category.outcome() == Outcome.PERMIT && category.pending().isEmpty() == settled) {
+                codes = codes.isEmpty() ? new ArrayList<>() : codes;
+                codes.add(category.category());
             }
         }
-        if (!may.isEmpty()) {
+        if (!codes.isEmpty()) {
             text.paragraph();
-            text.sentence(single("rest"), telling(decision, may));
-        }
-        if (!waits.isEmpty()) {
-            text.paragraph();
-            text.sentence(single("restWaits"), telling(decision, waits));
+            text.sentence(single(path), telling(decision, codes));
         }
     }
 

@@ -26,7 +26,7 @@ final class Slots {
     private final String date;
     private final Map<String, String> agreements = new HashMap<>();
     private final Map<String, String> summaries = new HashMap<>();
-    private final Map<String, String> clauses = new HashMap<>();
+    private final Map<String, Map<String, String>> clauses = new HashMap<>();
     private final Map<String, String> contacts = new HashMap<>();
     private final Map<String, String> champions = new HashMap<>();
     private final Map<String, Piece> known = new HashMap<>();
@@ -63,7 +63,10 @@ final class Slots {
             return append(out, id == null ? noAgreement : agreements.getOrDefault(id, id));
         });
         known.put("flow", (out, telling) -> append(out, telling.flow()));
-        known.put("clause", (out, telling) -> append(out, clauses.get(telling.agreement() + "/" + telling.flow())));
+        known.put("clause", (out, telling) -> {
+            Map<String, String> ofFlows = clauses.get(telling.agreement());
+            return ofFlows != null && append(out, ofFlows.get(telling.flow()));
+        });
         known.put("summary", (out, telling) -> append(out, summaries.get(telling.agreement())));
         known.put("contact", (out, telling) -> whom(out, telling, contacts, "words.noContact"));
         known.put("champion", (out, telling) -> whom(out, telling, champions, "words.noChampion"));
@@ -125,9 +128,11 @@ final class Slots {
         agreements.put(
                 agreement.id(), fill("words.agreement", Map.of("title", agreement.title(), "id", agreement.id())));
         agreement.particulars().summary().ifPresent(text -> summaries.put(agreement.id(), text));
+        Map<String, String> ofFlows = new HashMap<>();
         for (Flow flow : agreement.flows()) {
-            flow.clause().ifPresent(clause -> clauses.put(agreement.id() + "/" + flow.id(), clause));
+            flow.clause().ifPresent(clause -> ofFlows.put(flow.id(), clause));
         }
+        clauses.put(agreement.id(), ofFlows);
     }
 
     private void learn(Organisation organisation) {
