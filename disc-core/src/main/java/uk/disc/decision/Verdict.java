@@ -23,12 +23,12 @@ import uk.disc.vocabulary.Ordered;
  */
 final class Verdict {
     /**
-     * The better verdict first: the milder outcome, then the one that waits for less, then fewer denials in the order of the gates, then
+     * The better verdict first: the milder outcome, then fewer denials in the order of the gates, then the one that waits for less, then
      * the candidate's place in the pack.
      */
     static final Comparator<Verdict> BEST = Comparator.comparing(Verdict::outcome)
-            .thenComparing(verdict -> verdict.pending.size())
             .thenComparing(Verdict::denials, Verdict::compareByGate)
+            .thenComparing(verdict -> verdict.pending.size())
             .thenComparing(Verdict::candidate, Candidate.ORDER);
 
     private static final int GATES = Gate.values().length;

@@ -30,6 +30,7 @@ import uk.disc.vocabulary.Period;
 /** A permit costs no memory: bytes repeat exactly, where times do not. */
 class PlanMemoryTest {
     private static final int TIMES = 1_000;
+    private static final int ROUNDS = 5;
     private static final RecipientRef BCP = RecipientRef.parse("bcp-council");
 
     private static SubjectFacts.Builder adult() {
@@ -85,13 +86,17 @@ class PlanMemoryTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Instant at = request().build().at();
         decide(plan, facts, at);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        decide(plan, facts, at);
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            decide(plan, facts, at);
+            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
+        }
 
         assertThat(plan.decide(facts, at).outcome()).isEqualTo(Outcome.PERMIT);
         assertThat(plan.decide(facts, at).pending()).isEmpty();
-        // Asking for the count may cost something once; a decision that cost anything would cost it a thousand times.
+        // The virtual machine may charge a round for work of its own; a decision that cost anything would cost it in
+        // each.
         assertThat(bytes).as(title).isLessThan(TIMES);
     }
 
