@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.disc.decision.HumanDecisions.Standing;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.DecisionKind;
 
 /**
  * Something for a person to decide. A recorded decision of the right kind, about this case and in date, turns it into an obligation;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import uk.disc.decision.HumanDecisions.Standing;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.SourcePosition;
 
 /**

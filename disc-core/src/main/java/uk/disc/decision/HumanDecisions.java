@@ -3,10 +3,10 @@ package uk.disc.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.RecordedDecision;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.Ordered;
 
 /** Looks for the decision of a person that answers a rule. Software never takes one. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import uk.disc.agreement.Collected;
 import uk.disc.agreement.Flow;
 import uk.disc.agreement.PartyBasis;
-import uk.disc.subject.ConsentSense;
+import uk.disc.vocabulary.ConsentSense;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;

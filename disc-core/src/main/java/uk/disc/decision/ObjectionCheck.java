@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.disc.decision.HumanDecisions.Standing;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.ObjectionStanding;
 import uk.disc.subject.Sharing;
-import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.Speaker;
 import uk.disc.vocabulary.TermKind;
 import uk.disc.vocabulary.Vocabulary;
 

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import uk.disc.agreement.Item;
 import uk.disc.decision.HumanDecisions.Standing;
-import uk.disc.subject.ConsentSense;
 import uk.disc.subject.ConsentStanding;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.ObjectionStanding;
 import uk.disc.subject.Sharing;
-import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Category;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.LegalItem;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.Speaker;
 
 /** Who can decide for this person, and did they? And what no one can decide, because a statute did. */
 final class PersonRules {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import uk.disc.subject.DecisionKind;
 import uk.disc.vocabulary.CellReader;
+import uk.disc.vocabulary.DecisionKind;
 
 /**
  * Every rule that can be met, as {@code rules.yaml} describes it. What is read are the lines that a test makes of it and compares; see

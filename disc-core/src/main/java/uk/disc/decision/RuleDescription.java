@@ -2,7 +2,7 @@ package uk.disc.decision;
 
 import java.util.List;
 import java.util.Optional;
-import uk.disc.subject.DecisionKind;
+import uk.disc.vocabulary.DecisionKind;
 
 /**
  * One row of {@code rules.yaml}. Help page, error key and scenario code derive from it, one to one.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import uk.disc.subject.Capacity;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
-import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * Whose word counts for the person.

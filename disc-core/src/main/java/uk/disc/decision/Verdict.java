@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.Flow;
-import uk.disc.subject.DecisionKind;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.Ordered;
 
 /**

@@ -59,6 +59,10 @@ final class Fields {
         return mapping.at();
     }
 
+    Node.Mapping mapping() {
+        return mapping;
+    }
+
     Problems problems() {
         return surroundings.problems();
     }
@@ -94,6 +98,12 @@ final class Fields {
     Optional<Node> value(String key) {
         known.add(key);
         return Optional.ofNullable(entries.get(key)).map(Node.Entry::value);
+    }
+
+    /** A key with its value. */
+    Optional<Node.Entry> entry(String key) {
+        known.add(key);
+        return Optional.ofNullable(entries.get(key));
     }
 
     private Optional<Node> required(String key) {
@@ -364,6 +374,10 @@ final class Fields {
         return value(key)
                 .flatMap(node -> toChoice(node, ifAbsent.getDeclaringClass()))
                 .orElse(ifAbsent);
+    }
+
+    <E extends Enum<E>> Optional<E> choiceIf(String key, Class<E> type) {
+        return value(key).flatMap(node -> toChoice(node, type));
     }
 
     <E extends Enum<E>> SortedSet<E> choices(String key, Class<E> type) {

@@ -324,8 +324,12 @@ final class PackDigest {
                         scenario.expect().outcome(),
                         scenario.expect().codes(),
                         scenario.expect().obligations(),
-                        scenario.expect().categories())
-                .parts(List.of(subject(scenario.subject())));
+                        scenario.expect().categories(),
+                        scenario.expect().reason(),
+                        scenario.expect().nextStep(),
+                        scenario.caseReference())
+                .parts(List.of(subject(scenario.subject())))
+                .parts(scenario.flip().stream().map(PackDigest::scenario).toList());
     }
 
     private static Canonical subject(ScenarioSubject subject) {
@@ -337,15 +341,20 @@ final class PackDigest {
                         subject.ableToConsent(),
                         subject.objections()
                                 .map(all -> all.stream()
-                                        .map(one ->
-                                                List.of(one.on(), one.purposes(), one.recipients(), one.categories()))
+                                        .map(one -> List.of(
+                                                one.by(),
+                                                one.on(),
+                                                one.withdrawnOn(),
+                                                one.purposes(),
+                                                one.recipients(),
+                                                one.categories()))
                                         .toList()),
                         subject.nationalOptOut().map(optOut -> List.of(optOut.optedOut(), optOut.checked())),
                         subject.localOptOuts(),
                         subject.consents()
                                 .map(all ->
                                         all.stream().map(PackDigest::consent).toList()),
-                        subject.competence().map(known -> List.of(known.competent(), known.refused())),
+                        subject.competence().map(ScenarioSubject.Competence::competent),
                         subject.capacity().map(known -> List.of(known.doubted(), known.assessed(), known.lacks())),
                         subject.groups(),
                         subject.decisions()
@@ -356,17 +365,20 @@ final class PackDigest {
                         subject.noConsentReason(),
                         subject.request().map(one -> List.of(one.from(), one.on(), one.statement())),
                         subject.decisionMaker(),
-                        subject.citation());
+                        subject.decisionReason(),
+                        subject.citation(),
+                        subject.history().map(one -> List.of(one.outsideAgreements(), one.inPeriod())),
+                        subject.noneRecorded());
     }
 
     private static List<Object> consent(ScenarioSubject.Consent consent) {
         return List.of(
                 consent.sense(),
                 consent.explicit(),
-                consent.state(),
-                consent.givenBy(),
-                consent.givenOn(),
-                consent.withdrawnOn(),
+                consent.by(),
+                consent.history().stream()
+                        .map(change -> List.of(change.state(), change.on()))
+                        .toList(),
                 consent.expiresOn(),
                 consent.purposes(),
                 consent.recipients(),

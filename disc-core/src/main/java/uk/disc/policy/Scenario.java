@@ -24,8 +24,10 @@ import uk.disc.vocabulary.SourcePosition;
  * @param categories the categories sent
  * @param identifiability how far it identifies the person
  * @param receivedUnder the agreements under which the sender received it from others
+ * @param caseReference the case in hand, as recorded decisions name it; empty for none
  * @param subject what is known of the person
  * @param expect what must come of it
+ * @param flip the same with what makes the difference changed, and what must come of that; empty if not given
  * @param position where it is written
  */
 public record Scenario(
@@ -40,8 +42,10 @@ public record Scenario(
         SortedSet<String> categories,
         Identifiability identifiability,
         SortedSet<String> receivedUnder,
+        Optional<String> caseReference,
         ScenarioSubject subject,
         Expectation expect,
+        Optional<Scenario> flip,
         SourcePosition position) {
     /** Copies the sets. */
     public Scenario {
@@ -56,12 +60,16 @@ public record Scenario(
      * @param codes the codes that must be among the findings
      * @param obligations the obligations a permit must carry; empty when the scenario does not say
      * @param categories the outcome of single categories, by category code
+     * @param reason the reason a practitioner is shown; empty when the scenario does not say
+     * @param nextStep what a practitioner is told to do next; empty when the scenario does not say
      */
     public record Expectation(
             Outcome outcome,
             SortedSet<String> codes,
             Optional<SortedSet<String>> obligations,
-            SortedMap<String, Outcome> categories) {
+            SortedMap<String, Outcome> categories,
+            Optional<String> reason,
+            Optional<String> nextStep) {
         /** Copies the collections. */
         public Expectation {
             codes = Ordered.set(codes);

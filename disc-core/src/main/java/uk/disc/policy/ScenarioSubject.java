@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
+import uk.disc.vocabulary.DecisionKind;
+import uk.disc.vocabulary.NoConsentReason;
 import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * What is known of the made-up person in a scenario. Whatever is empty is not known; an empty list means that nothing is recorded,
@@ -26,7 +31,10 @@ import uk.disc.vocabulary.Ordered;
  * @param noConsentReason the statutory reason why consent was not obtained
  * @param request the recorded request for the information
  * @param decisionMaker the role that decided, for a route outside agreements
+ * @param decisionReason why it was decided, for a route outside agreements
  * @param citation the enactment or order cited, for a route outside agreements
+ * @param history how often the same was shared before
+ * @param noneRecorded the keys of this subject of which somebody looked and found nothing recorded
  */
 public record ScenarioSubject(
         Optional<Integer> age,
@@ -41,10 +49,13 @@ public record ScenarioSubject(
         Optional<Capacity> capacity,
         Optional<SortedSet<String>> groups,
         Optional<List<RecordedDecision>> decisions,
-        Optional<String> noConsentReason,
+        Optional<NoConsentReason> noConsentReason,
         Optional<Request> request,
         Optional<String> decisionMaker,
-        Optional<String> citation) {
+        Optional<String> decisionReason,
+        Optional<String> citation,
+        Optional<History> history,
+        SortedSet<String> noneRecorded) {
     /** Copies the collections. */
     public ScenarioSubject {
         objections = objections.map(List::copyOf);
@@ -52,18 +63,23 @@ public record ScenarioSubject(
         consents = consents.map(List::copyOf);
         groups = groups.map(Ordered::set);
         decisions = decisions.map(List::copyOf);
+        noneRecorded = Ordered.set(noneRecorded);
     }
 
     /**
-     * An objection of the person. A scope that is empty means all.
+     * An objection. A scope that is empty means all.
      *
-     * @param on the day it was recorded; empty if not given
+     * @param by who spoke
+     * @param on the day from whose beginning it held; empty if not given, and then it has always held
+     * @param withdrawnOn the day from whose beginning it no longer held; empty if it was not taken back
      * @param purposes the purposes objected to
      * @param recipients the recipients objected to
      * @param categories the categories objected to
      */
     public record Objection(
+            Speaker by,
             Optional<LocalDate> on,
+            Optional<LocalDate> withdrawnOn,
             SortedSet<String> purposes,
             SortedSet<RecipientRef> recipients,
             SortedSet<String> categories) {
@@ -84,89 +100,49 @@ public record ScenarioSubject(
     public record NationalOptOut(boolean optedOut, LocalDate checked) {}
 
     /**
-     * A record of consent. A scope that is empty means none: consent to nothing in particular covers nothing.
+     * A statement of consent or refusal. A yes with an empty scope is to nothing, a no with an empty one to all.
      *
      * @param sense which law it is consent under
      * @param explicit whether the person said so expressly
-     * @param state its state
-     * @param givenBy who spoke
-     * @param givenOn the day it was given or refused
-     * @param withdrawnOn the day it was withdrawn; empty if it was not
+     * @param by who spoke
+     * @param history what was said and what became of it, with the day from whose beginning it held
      * @param expiresOn the last day it is good for; empty for no end
-     * @param purposes the purposes agreed to
-     * @param recipients the recipients agreed to
-     * @param categories the categories agreed to
+     * @param purposes the purposes it is about
+     * @param recipients the recipients it is about
+     * @param categories the categories it is about
      */
     public record Consent(
-            Sense sense,
+            ConsentSense sense,
             boolean explicit,
-            ConsentState state,
-            GivenBy givenBy,
-            LocalDate givenOn,
-            Optional<LocalDate> withdrawnOn,
+            Speaker by,
+            List<Change> history,
             Optional<LocalDate> expiresOn,
             SortedSet<String> purposes,
             SortedSet<RecipientRef> recipients,
             SortedSet<String> categories) {
-        /** Copies the sets. */
+        /** Copies the collections. */
         public Consent {
+            history = List.copyOf(history);
             purposes = Ordered.set(purposes);
             recipients = Ordered.set(recipients);
             categories = Ordered.set(categories);
         }
-    }
 
-    /** The law under which someone consents; one is never the other. */
-    public enum Sense {
-        /** Consent as a lawful basis under UK GDPR. */
-        GDPR,
-        /** Consent that lifts the duty of confidentiality. */
-        CONFIDENTIALITY
-    }
-
-    /** The state of a consent. Only {@link #GIVEN} and {@link #RENEWED} are good. */
-    public enum ConsentState {
-        /** Asked for, not answered. */
-        REQUESTED,
-        /** The person wants to think. */
-        DEFERRED,
-        /** The person said yes. */
-        GIVEN,
-        /** The person said yes again. */
-        RENEWED,
-        /** The person said no. */
-        REFUSED,
-        /** The person changed their mind. */
-        WITHDRAWN,
-        /** Somebody else ended it. */
-        REVOKED,
-        /** Its time is over. */
-        EXPIRED,
-        /** It turned out not to be valid. */
-        INVALIDATED,
-        /** Nobody knows. */
-        UNKNOWN
-    }
-
-    /** Who spoke for the person. */
-    public enum GivenBy {
-        /** The person. */
-        SELF,
-        /** Someone with parental responsibility. */
-        PARENT,
-        /** Someone with a power of attorney. */
-        ATTORNEY,
-        /** A deputy appointed by the court. */
-        DEPUTY
+        /**
+         * A state, and since when.
+         *
+         * @param state the state
+         * @param on the day from whose beginning it held
+         */
+        public record Change(ConsentState state, LocalDate on) {}
     }
 
     /**
-     * The competence of someone under 16 for this decision.
+     * The competence of someone under 16 for this decision. That they said no is an objection or a refused consent.
      *
      * @param competent whether they understand it
-     * @param refused whether they said no; empty when not known
      */
-    public record Competence(boolean competent, Optional<Boolean> refused) {}
+    public record Competence(boolean competent) {}
 
     /**
      * The capacity of someone for this decision.
@@ -187,7 +163,7 @@ public record ScenarioSubject(
      * @param reason the reason recorded
      */
     public record RecordedDecision(
-            String kind, String by, LocalDate on, Optional<String> caseReference, String reason) {}
+            DecisionKind kind, String by, LocalDate on, Optional<String> caseReference, String reason) {}
 
     /**
      * A recorded request for the information.
@@ -197,4 +173,12 @@ public record ScenarioSubject(
      * @param statement what it said it needs the information for; empty if it did not
      */
     public record Request(String from, LocalDate on, Optional<String> statement) {}
+
+    /**
+     * How often the same was shared before.
+     *
+     * @param outsideAgreements how often in the last year outside any agreement
+     * @param inPeriod how often in the period of the agreed frequency
+     */
+    public record History(int outsideAgreements, int inPeriod) {}
 }

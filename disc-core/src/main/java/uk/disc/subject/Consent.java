@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * One statement of consent or refusal, and what became of it. Withdrawal is prospective: what was shared before it stays as it was.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * How the recorded statements of consent stand towards one sharing at one instant.

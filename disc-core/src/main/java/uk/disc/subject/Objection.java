@@ -2,6 +2,7 @@ package uk.disc.subject;
 
 import java.time.Instant;
 import java.util.Optional;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * Somebody said no.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.disc.vocabulary.Speaker;
 
 /**
  * Whether somebody whose word counts objects to a sharing at one instant. One objection that touches it is enough.

@@ -2,6 +2,7 @@ package uk.disc.subject;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import uk.disc.vocabulary.DecisionKind;
 
 /**
  * A decision that a person took and recorded. Software asks for it and never takes it.

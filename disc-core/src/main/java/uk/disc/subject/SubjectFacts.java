@@ -3,6 +3,7 @@ package uk.disc.subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import uk.disc.vocabulary.NoConsentReason;
 import uk.disc.vocabulary.Ordered;
 
 /**

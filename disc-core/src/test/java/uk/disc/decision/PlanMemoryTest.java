@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.subject.CareRelationship;
 import uk.disc.subject.Consent;
-import uk.disc.subject.ConsentSense;
-import uk.disc.subject.ConsentState;
 import uk.disc.subject.Fact;
 import uk.disc.subject.NationalOptOut;
 import uk.disc.subject.Scope;
-import uk.disc.subject.Speaker;
 import uk.disc.subject.SubjectFacts;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.Period;
+import uk.disc.vocabulary.Speaker;
 
 /** A permit costs no memory: bytes repeat exactly, where times do not. */
 class PlanMemoryTest {

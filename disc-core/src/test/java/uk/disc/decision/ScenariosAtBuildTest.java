@@ -31,16 +31,6 @@ class ScenariosAtBuildTest {
         return reading.pack().orElseThrow();
     }
 
-    private static DisclosureRequest request(Scenario scenario) {
-        return DisclosureRequest.builder(scenario.from(), scenario.to(), scenario.purpose(), scenario.at())
-                .categories(scenario.categories())
-                .agreements(scenario.agreement().stream().toList())
-                .route(scenario.route())
-                .identifiability(scenario.identifiability())
-                .receivedUnder(scenario.receivedUnder())
-                .build();
-    }
-
     @TestFactory
     Stream<DynamicTest> everyScenarioIsSettledOrLeftForRunTime() {
         assertThat(pack.scenarios()).isNotEmpty();
@@ -49,7 +39,7 @@ class ScenariosAtBuildTest {
     }
 
     private void isSettledOrLeft(Scenario scenario) {
-        Decision decision = rules.decide(request(scenario));
+        Decision decision = rules.decide(ScenarioFacts.request(scenario));
         Set<String> found = decision.findings().stream().map(Finding::code).collect(Collectors.toSet());
         Set<String> left = decision.pending().stream().map(Pending::rule).collect(Collectors.toSet());
 
@@ -72,7 +62,7 @@ class ScenariosAtBuildTest {
     }
 
     private Decision decide(String id) {
-        return rules.decide(request(pack.scenarios().stream()
+        return rules.decide(ScenarioFacts.request(pack.scenarios().stream()
                 .filter(scenario -> scenario.id().equals(id))
                 .findFirst()
                 .orElseThrow()));

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import uk.disc.subject.DecisionKind;
 import uk.disc.vocabulary.CellWriter;
+import uk.disc.vocabulary.DecisionKind;
 
 /** The lines that are read are those that {@code rules.yaml} gives, and what is read of them is what it says. */
 class ShippedRulesTest {

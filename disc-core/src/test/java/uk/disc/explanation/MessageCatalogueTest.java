@@ -25,7 +25,7 @@ import uk.disc.decision.Generated;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
 import uk.disc.explanation.MessageCatalogue.RuleText;
-import uk.disc.subject.ConsentState;
+import uk.disc.vocabulary.ConsentState;
 
 /** What the catalogue of texts promises, whatever an information governance lead changes in it. */
 class MessageCatalogueTest {

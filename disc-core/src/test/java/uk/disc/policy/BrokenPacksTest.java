@@ -130,7 +130,7 @@ class BrokenPacksTest {
                 new Broken(
                         "missing-key",
                         SCENARIOS,
-                        "- id: S02\n  at: 2028-01-05T10:00:00Z\n  from: hospital\n  to: council\n  purpose: INDIVIDUAL_CARE\n  categories: NAME\n  subject: {}\n",
+                        "- id: S02\n  at: 2028-01-05T10:00:00Z\n  from: hospital\n  to: council\n  purpose: INDIVIDUAL_CARE\n  categories: NAME\n  subject: {noneRecorded: [capacity]}\n",
                         "- ▶id: S02\n  at: 2028-01-05T10:00:00Z\n  from: hospital\n  to: council\n  purpose: INDIVIDUAL_CARE\n  categories: NAME\n"));
         rows.add(new Broken(
                 "conflicting-keys",
@@ -193,6 +193,14 @@ class BrokenPacksTest {
                 "items: [{category: NAME, why: to match it}]",
                 "items: [{category: NAME, why: x}, {category: ▶NAME, why: y}]"));
         rows.add(new Broken("duplicate-id", SCENARIOS, "- id: S02", "- id: ▶S01"));
+        rows.add(new Broken("unknown-code", SCENARIOS, "kind: PUBLIC_INTEREST", "kind: ▶PUBLIC_INTERESTS"));
+        rows.add(new Broken(
+                "unknown-code", SCENARIOS, "noConsentReason: WOULD_PREJUDICE", "noConsentReason: ▶PREJUDICE"));
+        rows.add(new Broken("unknown-code", SCENARIOS, "noneRecorded: [capacity]", "noneRecorded: [▶capacities]"));
+        rows.add(new Broken(
+                "conflicting-keys", SCENARIOS, "{noneRecorded: [capacity]}", "{age: 3, noneRecorded: [▶age]}"));
+        rows.add(new Broken("unknown-key", SCENARIOS, "    title: It is two", "    ▶id: S03\n    title: It is two"));
+        rows.add(new Broken("unknown-organisation", SCENARIOS, "    to: council\n", "    to: ▶harbour-view\n"));
         rows.add(new Broken(
                 "duplicate-id",
                 FHIR,
@@ -218,7 +226,7 @@ class BrokenPacksTest {
         rows.add(new Broken("impossible-date", DIS, "underReviewOn: 2025-09-01", "underReviewOn: ▶0205-09-01"));
         rows.add(new Broken("end-before-start", DIS, "to: 2027-12-31}", "to: ▶2025-12-31}"));
         rows.add(new Broken("end-before-start", "charter.yaml", "leftOn: 2020-09-30", "leftOn: ▶2015-09-30"));
-        rows.add(new Broken("end-before-start", SCENARIOS, "withdrawnOn: 2026-10-20", "withdrawnOn: ▶2026-08-20"));
+        rows.add(new Broken("end-before-start", SCENARIOS, "withdrawnOn: 2026-03-01", "withdrawnOn: ▶2025-12-31"));
         rows.add(new Broken("end-before-start", LOCAL, "to: 2030-12-31", "to: ▶2020-12-31"));
         rows.add(new Broken("review-before-start", DIS, "review: {next: 2027-06-01", "review: {next: ▶2025-06-01"));
         rows.add(

@@ -19,6 +19,7 @@ import uk.disc.annotation.Route;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.policy.ExternalType.Classification;
+import uk.disc.vocabulary.ConsentState;
 import uk.disc.vocabulary.TermKind;
 
 class PolicyReaderTest {
@@ -177,10 +178,13 @@ class PolicyReaderTest {
         Scenario unknown = pack.scenarios().get(1);
 
         assertThat(known.subject().objections().orElseThrow()).hasSize(1);
-        assertThat(known.subject().consents().orElseThrow().get(0).withdrawnOn())
-                .contains(LocalDate.parse("2026-10-20"));
+        assertThat(known.subject().consents().orElseThrow().get(0).history())
+                .last()
+                .isEqualTo(new ScenarioSubject.Consent.Change(ConsentState.WITHDRAWN, LocalDate.parse("2026-10-20")));
         assertThat(known.expect().categories()).containsEntry("DIAGNOSIS", Scenario.Outcome.PERMIT);
-        assertThat(unknown.subject()).isEqualTo(SubjectReader.nothingKnown());
+        assertThat(unknown.subject().capacity()).isEmpty();
+        assertThat(unknown.subject().noneRecorded()).containsExactly("capacity");
+        assertThat(known.subject().noneRecorded()).isEmpty();
         assertThat(unknown.expect().obligations()).isEmpty();
     }
 

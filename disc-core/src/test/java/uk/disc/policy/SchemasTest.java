@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +33,15 @@ import uk.disc.agreement.Tightening;
 import uk.disc.annotation.Route;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession;
-import uk.disc.policy.ScenarioSubject.GivenBy;
 import uk.disc.vocabulary.CategoryFlag;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
+import uk.disc.vocabulary.DecisionKind;
 import uk.disc.vocabulary.Mapping;
+import uk.disc.vocabulary.NoConsentReason;
 import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.Restriction;
+import uk.disc.vocabulary.Speaker;
 import uk.disc.vocabulary.TermKind;
 
 /** Holds the published schemas equal to the reader: what one refuses in a file's form, the other does too. */
@@ -104,7 +110,7 @@ class SchemasTest {
         Set<List<String>> ofModel = Stream.of(
                         CategoryFlag.class,
                         ExternalRoutes.class,
-                        GivenBy.class,
+                        Speaker.class,
                         Identifiability.class,
                         Instrument.class,
                         Mapping.Relation.class,
@@ -116,8 +122,10 @@ class SchemasTest {
                         Restriction.class,
                         Route.class,
                         Scenario.Outcome.class,
-                        ScenarioSubject.ConsentState.class,
-                        ScenarioSubject.Sense.class,
+                        ConsentState.class,
+                        DecisionKind.class,
+                        NoConsentReason.class,
+                        ConsentSense.class,
                         Succession.CarriedOver.class,
                         TermKind.class,
                         Tightening.Operation.class)
@@ -129,6 +137,23 @@ class SchemasTest {
         written.remove(List.of("2", "5", "2", "5"));
 
         assertThat(written).isEqualTo(ofModel);
+    }
+
+    @Test
+    void everyKeyOfAScenarioIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("../docs/scenarios.md"));
+        Set<String> keys = new TreeSet<>();
+        try (InputStream stream = PolicyReader.class.getResourceAsStream(resource(FileKind.SCENARIOS))) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            walk(Written.node(resource(FileKind.SCENARIOS), text), "", (key, node) -> {
+                if (key.equals("properties") && node instanceof Node.Mapping properties) {
+                    properties.entries().forEach(entry -> keys.add(entry.key().text()));
+                }
+            });
+        }
+
+        assertThat(keys).contains("flip", "noneRecorded");
+        assertThat(keys).allSatisfy(key -> assertThat(page).containsPattern("\\b" + key + "\\b"));
     }
 
     /** The routes a charter can say something about. */

@@ -23,7 +23,10 @@ import uk.disc.agreement.RecipientRef;
 import uk.disc.subject.Consent.Change;
 import uk.disc.subject.ConsentStanding.Asked;
 import uk.disc.subject.ConsentStanding.Kind;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
 import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.Speaker;
 
 /** What must hold of any statements, about any sharing, on any day. */
 class ConsentStandingLawsTest {

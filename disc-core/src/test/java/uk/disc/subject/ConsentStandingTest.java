@@ -1,19 +1,19 @@
 package uk.disc.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.disc.subject.ConsentState.DEFERRED;
-import static uk.disc.subject.ConsentState.EXPIRED;
-import static uk.disc.subject.ConsentState.GIVEN;
-import static uk.disc.subject.ConsentState.INVALIDATED;
-import static uk.disc.subject.ConsentState.REFUSED;
-import static uk.disc.subject.ConsentState.RENEWED;
-import static uk.disc.subject.ConsentState.REQUESTED;
-import static uk.disc.subject.ConsentState.REVOKED;
-import static uk.disc.subject.ConsentState.UNKNOWN;
-import static uk.disc.subject.ConsentState.WITHDRAWN;
 import static uk.disc.subject.Statements.DAY;
 import static uk.disc.subject.Statements.on;
 import static uk.disc.subject.Statements.says;
+import static uk.disc.vocabulary.ConsentState.DEFERRED;
+import static uk.disc.vocabulary.ConsentState.EXPIRED;
+import static uk.disc.vocabulary.ConsentState.GIVEN;
+import static uk.disc.vocabulary.ConsentState.INVALIDATED;
+import static uk.disc.vocabulary.ConsentState.REFUSED;
+import static uk.disc.vocabulary.ConsentState.RENEWED;
+import static uk.disc.vocabulary.ConsentState.REQUESTED;
+import static uk.disc.vocabulary.ConsentState.REVOKED;
+import static uk.disc.vocabulary.ConsentState.UNKNOWN;
+import static uk.disc.vocabulary.ConsentState.WITHDRAWN;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +30,8 @@ import uk.disc.policy.ShippedVocabulary;
 import uk.disc.subject.ConsentStanding.Asked;
 import uk.disc.subject.ConsentStanding.Kind;
 import uk.disc.subject.Statements.ConsentBuilder;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.Speaker;
 
 /** What follows when people agree, refuse, change their minds, or say nothing. */
 class ConsentStandingTest {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.vocabulary.Speaker;
 
 /** Who says no to a part says no to whatever holds that part. */
 class ObjectionStandingTest {

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.vocabulary.ConsentSense;
+import uk.disc.vocabulary.ConsentState;
 import uk.disc.vocabulary.Ordered;
+import uk.disc.vocabulary.Speaker;
 
 /** What made-up people said, written as briefly as a test can read. */
 final class Statements {

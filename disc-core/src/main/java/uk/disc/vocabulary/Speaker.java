@@ -1,4 +1,4 @@
-package uk.disc.subject;
+package uk.disc.vocabulary;
 
 /** Who spoke for the person. */
 public enum Speaker {

@@ -1,4 +1,4 @@
-package uk.disc.subject;
+package uk.disc.vocabulary;
 
 /** The sorts of decision that only a person can take. Each rule that refers names the one that answers it. */
 public enum DecisionKind {

@@ -1,4 +1,4 @@
-package uk.disc.subject;
+package uk.disc.vocabulary;
 
 /** The law under which somebody consents. One is never the other. */
 public enum ConsentSense {

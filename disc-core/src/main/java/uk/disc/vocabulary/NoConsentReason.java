@@ -1,4 +1,4 @@
-package uk.disc.subject;
+package uk.disc.vocabulary;
 
 /**
  * Why consent was not obtained, as some conditions of the Data Protection Act 2018 list it: Schedule 1 paragraphs 17(2), 18(2) and

@@ -1,4 +1,4 @@
-package uk.disc.subject;
+package uk.disc.vocabulary;
 
 /**
  * The state of a consent, in the words of the Data Privacy Vocabulary. Only {@link #GIVEN} and {@link #RENEWED} are good. Of two states
