@@ -58,12 +58,8 @@ final class Coverage {
             return new Limits(Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        static Limits to(String organisation) {
-            return new Limits(
-                    Optional.empty(),
-                    Optional.of(new RecipientRef(organisation, Optional.empty())),
-                    Optional.empty(),
-                    Optional.empty());
+        static Limits to(RecipientRef recipient) {
+            return new Limits(Optional.empty(), Optional.of(recipient), Optional.empty(), Optional.empty());
         }
 
         static Limits between(String from, RecipientRef to) {
@@ -125,6 +121,15 @@ final class Coverage {
                     .forEach(agreement -> agreement.flows().forEach(flow -> gathering.add(agreement, flow)));
         }
         return gathering.inquiries();
+    }
+
+    /** What an organisation might receive, itself or through a team of another that works for it. */
+    SortedSet<Inquiry> receivedBy(String organisation) {
+        SortedSet<Inquiry> inquiries = inquiries(Limits.to(new RecipientRef(organisation, Optional.empty())));
+        teamsActingFor
+                .getOrDefault(organisation, new TreeSet<>())
+                .forEach(team -> inquiries.addAll(inquiries(Limits.to(team))));
+        return inquiries;
     }
 
     /** What all agreements together might let be sent between the same ends. */

@@ -58,7 +58,7 @@ final class LossSearch {
         SortedSet<Inquiry> inquiries = inquiries(touched);
         for (Organisation standing : coverage.standingFor(partner.id())) {
             inquiries.addAll(coverage.inquiries(Limits.from(standing.id())));
-            inquiries.addAll(coverage.inquiries(Limits.to(standing.id())));
+            inquiries.addAll(coverage.receivedBy(standing.id()));
         }
         return between(inquiries, PackVariants.left(pack, partner.id(), last), last);
     }

@@ -46,8 +46,8 @@ final class Touched {
         addAgreements(ends, organisations);
         for (String organisation : organisations) {
             addSending(ends, organisation);
-            add(ends, coveredBefore.inquiries(Limits.to(organisation)));
-            add(ends, coveredAfter.inquiries(Limits.to(organisation)));
+            add(ends, coveredBefore.receivedBy(organisation));
+            add(ends, coveredAfter.receivedBy(organisation));
         }
         // A partner's own rules hold for whoever took over from it.
         withSuccessors(differing(before.overlays(), after.overlays())).forEach(partner -> addSending(ends, partner));

@@ -400,6 +400,44 @@ class PackQuestionsTest {
     }
 
     @Test
+    void aPartnerThatLeavesBeforeItSignedLetsTheNewAgreementTakeThePlaceOfTheOld() {
+        PackBuilder pack = TestPacks.discharge().agreement("P-NEW", agreement -> {
+            agreement.parties = List.of(TestPacks.UHD, TestPacks.BCP, TestPacks.CHARITY);
+            agreement.signedBy = Optional.of(List.of(TestPacks.UHD, TestPacks.BCP));
+            agreement.supersedes = List.of(TestPacks.P_DIS);
+            agreement.flow(flow -> flow.items.remove("DIAGNOSIS"));
+        });
+
+        List<Loss> losses = PackQuestions.of(pack.build(), DAY).whatStopsIfItLeaves(TestPacks.CHARITY, DAY);
+
+        assertThat(losses).isNotEmpty().allSatisfy(loss -> {
+            assertThat(loss.permission().under().agreement()).isEqualTo(TestPacks.P_DIS);
+            assertThat(loss.stopsSharing())
+                    .isEqualTo(loss.permission().line().category().equals("DIAGNOSIS"));
+        });
+    }
+
+    @Test
+    void whoeverLeavesTakesAlongWhatTeamsOfOthersReceiveForIt() {
+        PackBuilder pack = TestPacks.discharge()
+                .organisation(
+                        TestPacks.POLICE,
+                        organisation ->
+                                organisation.team("joint", ProfessionalDuty.SOCIAL_WORK_PROFESSIONAL, TestPacks.BCP));
+        PolicyPack before = pack.build();
+        SharingLine line =
+                new SharingLine(TestPacks.UHD, RecipientRef.parse("dorset-police/joint"), "INDIVIDUAL_CARE", "NAME");
+
+        PackChange change = PackQuestions.of(before, DAY)
+                .whatChangesWith(
+                        pack.memberUntil(TestPacks.BCP, DAY.minusDays(1)).build());
+
+        assertThat(lines(change.newlyDenied())).contains(line);
+        assertThat(PackQuestions.of(before, DAY).whatStopsIfItLeaves(TestPacks.BCP, DAY))
+                .anyMatch(loss -> loss.permission().line().equals(line));
+    }
+
+    @Test
     void anAgreementThatNobodyHasSignedIsNeverUsableAndSaysSo() {
         PackBuilder pack = TestPacks.discharge().agreement(agreement -> agreement.signedBy = Optional.of(List.of()));
 
