@@ -66,7 +66,8 @@ class NearestAgreementLawsTest {
         return Explainer.of(pack.build(), Locale.UK).nearest(decision);
     }
 
-    @Property(tries = 300)
+    // A seed: what has to turn up often enough does so in each run or in none.
+    @Property(tries = 300, seed = "20261102")
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void makingTheChangesTurnsADenialIntoAPermitOrLeavesItToPeople(
             @ForAll("flows") List<Drawn> flows, @ForAll("requests") DisclosureRequest request) {

@@ -38,7 +38,8 @@ class ConsentStandingLawsTest {
         return ConsentStanding.of(consents, asked, heard, on(day), day);
     }
 
-    @Property
+    // A seed: what has to turn up at least once turns up in each run or in none.
+    @Property(tries = 4_000, seed = "20261102")
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theOrderOfStatementsNeverMatters(
             @ForAll("statements") List<Consent> consents,
