@@ -2,6 +2,7 @@ package uk.disc.decision;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.Item;
 import uk.disc.agreement.PartyBasis;
+import uk.disc.annotation.Route;
 import uk.disc.subject.ConsentStanding;
 import uk.disc.subject.Sharing;
 import uk.disc.vocabulary.Category;
@@ -212,7 +214,11 @@ final class CategoryContext extends RuleContext {
 
     /** What a statement of the person may be about. */
     Sharing sharing() {
-        return Sharing.of(request().purpose(), request().recipient(), code(), pack().vocabulary());
+        return sharing(code());
+    }
+
+    private Sharing sharing(String code) {
+        return Sharing.of(request().purpose(), request().recipient(), code, pack().vocabulary());
     }
 
     /** The place of the answer to confidentiality, or else of the flow. */
@@ -220,18 +226,55 @@ final class CategoryContext extends RuleContext {
         return answer.map(ConfidentialityAnswer::position).orElseGet(this::flowPosition);
     }
 
+    /**
+     * What a no of the person may be about. Notes can hold whatever the agreement says, and without word of it anything, so a no to that
+     * is one to the notes.
+     */
+    Sharing whatIsObjectedTo() {
+        Set<String> codes = new LinkedHashSet<>(sharing().categories());
+        for (Category held : mayHold()) {
+            codes.addAll(sharing(held.code()).categories());
+        }
+        if (isUnboundedText()) {
+            codes.addAll(pack().vocabulary().codes(TermKind.CATEGORY));
+        }
+        return new Sharing(request().purpose(), sharing().recipients(), List.copyOf(codes));
+    }
+
     /** Asks about consent to this category. */
     ConsentCheck consent(ConsentCheck.Question question, ConsentSense sense, boolean explicit) {
         return new ConsentCheck(question, new ConsentStanding.Asked(sense, explicit, sharing()), groundsPosition());
     }
 
-    /** Whether anything relied on depends on what the person wants: then it matters who decides for them. */
+    /** Whether anything relied on depends on what the person wants, or may: then it matters who decides for them. */
     boolean restsOnThePerson() {
-        return confidentiality().restsOnThePerson()
-                || (!dead
-                        && (dutyRequires(Requirement.NO_OBJECTION)
-                                || basisRequires(Requirement.CONSENT_RECORD)
-                                || conditionsRequire(Requirement.EXPLICIT_CONSENT)
-                                || conditionsRequire(Requirement.CONSENT_RECORD)));
+        return groundsRestOnThePerson() || confidentiality().restsOnThePerson();
+    }
+
+    /** Data protection law has nothing to say of the dead. */
+    private boolean groundsRestOnThePerson() {
+        return !dead
+                && (dutyRequires(Requirement.NO_OBJECTION)
+                        || basisRequires(Requirement.CONSENT_RECORD)
+                        || conditionsRequire(Requirement.EXPLICIT_CONSENT)
+                        || conditionsRequire(Requirement.CONSENT_RECORD));
+    }
+
+    /** A check of who decides for the person, or of what they want. */
+    Check ofThePerson(Check check) {
+        return ofThePerson(groundsRestOnThePerson(), check);
+    }
+
+    /**
+     * A check of what the person wants. Where confidentiality rests on a law that the case will cite, that may count or not.
+     *
+     * @param always whether it counts whatever will be cited
+     * @param check the check
+     * @return the check, asked only if it counts
+     */
+    Check ofThePerson(boolean always, Check check) {
+        return always || !confidentiality().waitsFor(Requirement.CITATION)
+                ? check
+                : new IfCitedLawYields(check, pack().vocabulary(), request().route() == Route.COURT);
     }
 }

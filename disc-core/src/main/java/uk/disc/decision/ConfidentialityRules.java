@@ -141,17 +141,15 @@ final class ConfidentialityRules {
 
     /** The person has not said no. That counts also for an enactment whose duty yields to an objection. */
     static Answer personDoesNotObject(CategoryContext context) {
-        Confidentiality confidentiality = context.confidentiality();
-        boolean citedByTheCase = confidentiality.waitsFor(Requirement.CITATION);
-        boolean ordered = context.request().route() == Route.COURT;
         boolean always = !context.dead() && context.dutyRequires(Requirement.NO_OBJECTION);
         return Answer.checkIf(
-                always || (confidentiality.waitsFor(Requirement.NO_OBJECTION) && !(citedByTheCase && ordered)),
-                () -> new ObjectionCheck(
-                        context.sharing(),
-                        citedByTheCase && !always ? context.pack().vocabulary() : null,
-                        context.disclosure().options().decisionMaxAgeDays(),
-                        context.flowPosition()));
+                always || context.confidentiality().waitsFor(Requirement.NO_OBJECTION),
+                () -> context.ofThePerson(
+                        always,
+                        new ObjectionCheck(
+                                context.whatIsObjectedTo(),
+                                context.disclosure().options().decisionMaxAgeDays(),
+                                context.flowPosition())));
     }
 
     /** Explicit consent has not been taken back. */

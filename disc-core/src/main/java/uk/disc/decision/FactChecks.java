@@ -32,25 +32,29 @@ final class FactChecks {
         }
     }
 
-    /** The case cites an enactment or an order. An enactment that the vocabulary knows has to be law on the day. */
+    /**
+     * Whether what a case cites can be relied on. An order, or an enactment that the vocabulary doesn't know, is taken at its word. One
+     * that it knows has to be law on the day, and to ask for nothing that can't be seen here, such as an approval.
+     */
+    static boolean canBeReliedOn(String citation, Vocabulary vocabulary, LocalDate day) {
+        return vocabulary
+                .legal(TermKind.ENACTMENT, citation)
+                .map((LegalItem item) -> item.term().usable()
+                        && item.term().inForce().contains(day)
+                        && ModelledRequirements.answerAsDuty(item))
+                .orElse(true);
+    }
+
+    /** The case cites an enactment or an order, and what it cites can be relied on. */
     record Cited(Vocabulary vocabulary, SourcePosition position) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.citation().state()) {
-                case KNOWN -> Answer.foundIf(!isLaw(facts.citation().value().orElseThrow(), day), position);
+                case KNOWN ->
+                    Answer.foundIf(!canBeReliedOn(facts.citation().value().orElseThrow(), vocabulary, day), position);
                 case NONE_RECORDED -> Answer.found(position).answer();
                 case UNKNOWN -> Answer.left(FactKind.CITATION);
             };
-        }
-
-        /** What the vocabulary does not know, such as a court's order, is taken as cited; an enactment has to be enough by itself. */
-        private boolean isLaw(String citation, LocalDate day) {
-            return vocabulary
-                    .legal(TermKind.ENACTMENT, citation)
-                    .map((LegalItem item) -> item.term().usable()
-                            && item.term().inForce().contains(day)
-                            && ModelledRequirements.answerAsDuty(item))
-                    .orElse(true);
         }
 
         @Override

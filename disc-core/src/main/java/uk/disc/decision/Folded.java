@@ -153,7 +153,7 @@ final class Folded {
     }
 
     /** What is settled before any agreement is looked at. */
-    private record Preliminary(CategoryDecision whole, boolean outOfScope) {
+    private record Preliminary(CategoryDecision whole, boolean outOfScope, SortedSet<String> obligations) {
         static Preliminary of(Disclosure disclosure) {
             Verdict whole = new Verdict(Candidate.NOTHING);
             boolean outOfScope = false;
@@ -163,7 +163,7 @@ final class Folded {
                 outOfScope |= rule.description().effect() == Effect.OUT_OF_SCOPE
                         && !answer.found().isEmpty();
             }
-            return new Preliminary(whole.decision(""), outOfScope);
+            return new Preliminary(whole.decision(""), outOfScope, whole.obligations());
         }
 
         /** Whether agreements need to be looked at: not for anonymous data, a person, or what is not known. */
@@ -186,7 +186,7 @@ final class Folded {
                     Optional.empty(),
                     about,
                     List.of(),
-                    outcome == Outcome.DENY ? WHOLE : whole.obligations());
+                    outcome == Outcome.DENY ? WHOLE : obligations);
         }
 
         Outcome outcome(List<Finding> findings) {

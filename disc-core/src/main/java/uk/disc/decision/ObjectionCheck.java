@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import uk.disc.decision.HumanDecisions.Standing;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
@@ -15,32 +13,22 @@ import uk.disc.subject.ObjectionStanding;
 import uk.disc.subject.Sharing;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.DecisionKind;
-import uk.disc.vocabulary.LegalItem;
-import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.Speaker;
-import uk.disc.vocabulary.TermKind;
-import uk.disc.vocabulary.Vocabulary;
 
 /**
  * Whether the person, or whoever speaks for them, has said no to this sharing. A recorded decision that the public interest outweighs
  * it turns the no into something to be recorded.
  *
  * @param sharing what the objection may be to
- * @param onlyIfCited the vocabulary, where the objection counts only if the enactment cited for the case yields to it; null where it
- *     always counts
  * @param maxAgeDays how many days a decision is good for
  * @param position the place in the pack that rests on nobody objecting
  */
-record ObjectionCheck(Sharing sharing, @Nullable Vocabulary onlyIfCited, int maxAgeDays, SourcePosition position)
-        implements Check {
+record ObjectionCheck(Sharing sharing, int maxAgeDays, SourcePosition position) implements Check {
     private static final Set<Speaker> ADULTS = EnumSet.of(Speaker.SELF, Speaker.ATTORNEY, Speaker.DEPUTY);
 
     @Override
     public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
-        if (onlyIfCited != null && !yields(onlyIfCited, facts)) {
-            return Answer.pass();
-        }
         if (facts.objections().state() == Fact.State.UNKNOWN) {
             return Answer.left(FactKind.OBJECTIONS);
         }
@@ -67,13 +55,6 @@ record ObjectionCheck(Sharing sharing, @Nullable Vocabulary onlyIfCited, int max
                 : found.answer();
     }
 
-    /** What nobody here knows may yield to an objection. */
-    private static boolean yields(Vocabulary vocabulary, SubjectFacts facts) {
-        Optional<LegalItem> cited =
-                facts.citation().value().flatMap(code -> vocabulary.legal(TermKind.ENACTMENT, code));
-        return cited.isEmpty() || cited.get().requires(Requirement.NO_OBJECTION);
-    }
-
     private boolean isObjected(SubjectFacts facts, Set<Speaker> speakers, Instant at) {
         return facts.objections().value().isPresent()
                 && ObjectionStanding.of(facts.objections().value().get(), sharing, speakers, at)
@@ -85,9 +66,6 @@ record ObjectionCheck(Sharing sharing, @Nullable Vocabulary onlyIfCited, int max
         List<FactKind> asks = new ArrayList<>(Spokesperson.ASKS);
         asks.add(FactKind.OBJECTIONS);
         asks.add(FactKind.DECISIONS);
-        if (onlyIfCited != null) {
-            asks.add(FactKind.CITATION);
-        }
         return asks;
     }
 }

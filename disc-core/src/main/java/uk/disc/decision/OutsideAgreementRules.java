@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.disc.annotation.Route;
 import uk.disc.charter.OutsideAgreementRoute;
@@ -11,6 +12,7 @@ import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.Vocabulary;
 
 /** Sharing outside an agreement. The charter says on which grounds; the case says who decided, or which law requires it. */
 final class OutsideAgreementRules {
@@ -30,7 +32,10 @@ final class OutsideAgreementRules {
                 .route()
                 .flatMap(OutsideAgreementRoute::enactment)
                 .isPresent();
-        return outside(context, position -> cited ? new Outside(position) : new Cited(position));
+        return outside(
+                context,
+                position ->
+                        cited ? new Outside(position) : new Cited(context.pack().vocabulary(), position));
     }
 
     private static Answer outside(RuleContext context, Function<SourcePosition, Check> check) {
@@ -83,10 +88,13 @@ final class OutsideAgreementRules {
         }
     }
 
-    private record Cited(SourcePosition position) implements Check {
+    private record Cited(Vocabulary vocabulary, SourcePosition position) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
-            return outside(position, FactKind.CITATION, facts.citation());
+            Optional<String> citation = facts.citation().value();
+            boolean standsForNothing =
+                    citation.isPresent() && !FactChecks.canBeReliedOn(citation.get(), vocabulary, day);
+            return outside(position, FactKind.CITATION, standsForNothing ? Fact.noneRecorded() : facts.citation());
         }
 
         @Override

@@ -80,7 +80,7 @@ final class PersonRules {
     static Answer decisionMakerIsKnown(CategoryContext context) {
         return Answer.checkIf(
                 context.restsOnThePerson(),
-                () -> new WhoDecides(context.request().purpose(), context.flowPosition()));
+                () -> context.ofThePerson(new WhoDecides(context.request().purpose(), context.flowPosition())));
     }
 
     private record WhoDecides(String purpose, SourcePosition position) implements Check {
@@ -105,13 +105,15 @@ final class PersonRules {
     static Answer youngPersonDidNotRefuse(CategoryContext context) {
         return Answer.checkIf(
                 context.restsOnThePerson(),
-                () -> new YoungPersonRefused(
+                () -> context.ofThePerson(new YoungPersonRefused(
                         context.sharing(),
+                        context.whatIsObjectedTo(),
                         context.disclosure().options().decisionMaxAgeDays(),
-                        context.flowPosition()));
+                        context.flowPosition())));
     }
 
-    private record YoungPersonRefused(Sharing sharing, int maxAgeDays, SourcePosition position) implements Check {
+    private record YoungPersonRefused(Sharing sharing, Sharing objectedTo, int maxAgeDays, SourcePosition position)
+            implements Check {
         private static final Set<Speaker> SELF = EnumSet.of(Speaker.SELF);
 
         @Override
@@ -142,7 +144,7 @@ final class PersonRules {
 
         private boolean objected(SubjectFacts facts, Instant at) {
             return facts.objections().value().isPresent()
-                    && ObjectionStanding.of(facts.objections().value().get(), sharing, SELF, at)
+                    && ObjectionStanding.of(facts.objections().value().get(), objectedTo, SELF, at)
                             .objects();
         }
 
@@ -176,7 +178,8 @@ final class PersonRules {
         boolean always = context.confidentiality().waitsFor(Requirement.CAPACITY_ASSESSMENT);
         return Answer.checkIf(
                 always || context.restsOnThePerson(),
-                () -> new CapacityAssessed(always, context.request().purpose(), context.flowPosition()));
+                () -> context.ofThePerson(
+                        new CapacityAssessed(always, context.request().purpose(), context.flowPosition())));
     }
 
     private record CapacityAssessed(boolean always, String purpose, SourcePosition position) implements Check {

@@ -52,7 +52,11 @@ final class StatutoryPermissions {
     static boolean lifts(CategoryContext context, LegalItem permission, Category restricted) {
         boolean listed = restricted.permittedBy().contains(permission.code())
                 || permission.aliases().stream().anyMatch(restricted.permittedBy()::contains);
+        // What only a person can judge is referred under data protection law. Of the dead nobody is asked, so it lifts
+        // nothing.
+        boolean leftToNobody = context.dead() && !ModelledRequirements.answer(permission);
         return listed
+                && !leftToNobody
                 && context.covered()
                 && context.holds(permission)
                 && fitsThePurpose(context, permission)

@@ -180,6 +180,10 @@ final class Verdict {
         return candidate;
     }
 
+    SortedSet<String> obligations() {
+        return obligations;
+    }
+
     SortedSet<String> unverified() {
         return unverified;
     }

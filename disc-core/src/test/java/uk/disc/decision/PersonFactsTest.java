@@ -3,6 +3,7 @@ package uk.disc.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.disc.decision.DecisionAssert.the;
 import static uk.disc.decision.TestPacks.DAY;
+import static uk.disc.decision.TestPacks.TestVocabulary.legal;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
 
@@ -17,9 +18,14 @@ import uk.disc.decision.TestPacks.RequestBuilder;
 import uk.disc.subject.CareRelationship;
 import uk.disc.subject.Fact;
 import uk.disc.subject.NationalOptOut;
+import uk.disc.subject.Objection;
+import uk.disc.subject.Scope;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.Period;
+import uk.disc.vocabulary.Requirement;
+import uk.disc.vocabulary.Speaker;
+import uk.disc.vocabulary.TermKind;
 
 /** The same rules, asked again with what is known of the person. */
 class PersonFactsTest {
@@ -133,5 +139,58 @@ class PersonFactsTest {
                 .isStoppedOnlyBy("O-04");
         the(decide(pack, request(), optedOut(Fact.unknown(), Fact.noneRecorded())))
                 .permits();
+    }
+
+    @Test
+    void aNoToSomethingIsANoToNotesThatMayHoldIt() {
+        Objection toTheDiagnosis = new Objection(
+                Speaker.SELF,
+                new Scope(Ordered.set(List.of()), Ordered.set(List.of()), Ordered.set(List.of("DIAGNOSIS"))),
+                Optional.empty(),
+                Optional.empty());
+        SubjectFacts facts = SubjectFacts.builder()
+                .age(Fact.known(40))
+                .capacity(Fact.noneRecorded())
+                .careRelationships(by("bcp-council", DAY))
+                .objections(Fact.known(List.of(toTheDiagnosis)))
+                .build();
+
+        the(decide(
+                        discharge().flow(flow -> flow.item("FREE_TEXT", Optional.empty(), "DIAGNOSIS")),
+                        request().sends("FREE_TEXT"),
+                        facts))
+                .isStoppedBy("F-04");
+        the(decide(
+                        discharge().flow(flow -> flow.item("FREE_TEXT", Optional.empty())),
+                        request().sends("FREE_TEXT"),
+                        facts))
+                .isStoppedBy("F-04");
+        the(decide(
+                        discharge().flow(flow -> flow.item("FREE_TEXT", Optional.empty(), "HOUSING")),
+                        request().sends("FREE_TEXT"),
+                        facts))
+                .doesNotFind("F-04");
+    }
+
+    @Test
+    void whatOnlyAPersonCanJudgeLiftsNoRestrictionOfTheDead() {
+        PackBuilder pack = discharge()
+                .item(legal(TermKind.PERMISSION, "PERSON_AGREED")
+                        .requires(Requirement.CARE_RELATIONSHIP)
+                        .build())
+                .flow(flow -> flow.item("GENDER_RECOGNITION", Optional.of("PERSON_AGREED"))
+                        .answer("STATUTORY", "PLAIN_DUTY"));
+        RequestBuilder asked = request().sends("GENDER_RECOGNITION");
+
+        the(decide(
+                        pack,
+                        asked,
+                        SubjectFacts.builder().deceased(Fact.known(true)).build()))
+                .isStoppedBy("X-01");
+        the(decide(
+                        pack,
+                        asked,
+                        SubjectFacts.builder().deceased(Fact.known(false)).build()))
+                .isStoppedBy("D-10");
     }
 }

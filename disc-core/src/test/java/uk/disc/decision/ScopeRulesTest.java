@@ -206,4 +206,13 @@ class ScopeRulesTest {
         the(discharge().decide(request().to(RuleBook.INDIVIDUAL))).isStoppedOnlyBy("G-07");
         the(discharge().decide()).doesNotFind("G-07");
     }
+
+    @Test
+    void anUnknownCategoryTakesNothingFromWhatIsKnown() {
+        Decision decision =
+                discharge().decide(request().as(Identifiability.ANONYMOUS).sends("NAME", "TYPO"));
+
+        assertThat(decision.categories().get("NAME").obligations()).containsExactly("SMALL_NUMBERS");
+        assertThat(decision.categories().get("TYPO").obligations()).isEmpty();
+    }
 }
