@@ -99,7 +99,7 @@ class NearestAgreementLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261102")
     void eachChangeIsNeeded(@ForAll("flows") List<Drawn> flows, @ForAll("requests") DisclosureRequest request) {
         Decision denied = decide(packOf(flows), request);
         for (NearestAgreement near : nearest(packOf(flows), denied)) {
@@ -130,7 +130,7 @@ class NearestAgreementLawsTest {
                         .contains(change.parameters().getOrDefault("need", ""));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261102")
     void withoutTheAgreementsThatArePermitsCiteNothingIsPermitted(
             @ForAll("flows") List<Drawn> flows, @ForAll("requests") DisclosureRequest request) {
         PackBuilder pack = packOf(flows);

@@ -37,7 +37,7 @@ class PackQuestionsTest {
         return permissions.stream().map(Permission::line).toList();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 25, seed = "20261102")
     void whoMayReceiveAndWhatMaySendAreWhatTheRuleBookPermits(@ForAll @LongRange(max = 1_000_000) long seed) {
         PolicyPack pack = RandomPacks.draw(seed, 8, 6, 4, 3).build();
         PackQuestions questions = PackQuestions.of(pack, DAY);
@@ -75,7 +75,7 @@ class PackQuestionsTest {
     }
 
     /** Two flows say the same if every sender and recipient may, must and must not do the same. */
-    @Property(tries = 15)
+    @Property(tries = 15, seed = "20261102")
     void overlapsAreWhatSeveralAgreementsGovernAtOnce(@ForAll @LongRange(max = 1_000_000) long seed) {
         PolicyPack pack = RandomPacks.draw(seed, 10, 4, 3, 2).build();
         EverythingAsked asked = new EverythingAsked(pack, DAY);
@@ -113,7 +113,7 @@ class PackQuestionsTest {
                 .orElse(Outcome.DENY);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 15, seed = "20261102")
     void aFlowIsNeverUsableIfNothingCanBeSentUnderItOnAnyDay(@ForAll @LongRange(max = 1_000_000) long seed) {
         PackBuilder drawn = RandomPacks.draw(seed, 8, 5, 3, 2);
         PolicyPack pack = drawn.build();
@@ -143,7 +143,7 @@ class PackQuestionsTest {
         });
     }
 
-    @Property(tries = 6)
+    @Property(tries = 6, seed = "20261102")
     void whatStopsIsWhatCouldStillBeSentOtherwise(@ForAll @LongRange(max = 1_000_000) long seed) {
         PolicyPack pack = RandomPacks.draw(seed, 8, 5, 3, 2).build();
         PackQuestions questions = PackQuestions.of(pack, DAY);
@@ -178,7 +178,7 @@ class PackQuestionsTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 15, seed = "20261102")
     void anAgreementLapsesOnTheLastDayOnWhichItLetsAnythingBeSent(@ForAll @LongRange(max = 1_000_000) long seed) {
         PolicyPack pack = RandomPacks.draw(seed, 6, 5, 3, 2).build();
         PackQuestions questions = PackQuestions.of(pack, DAY);
@@ -200,7 +200,7 @@ class PackQuestionsTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20261102")
     void anEditChangesWhatTheTwoRuleBooksSayDifferently(
             @ForAll @LongRange(max = 1_000_000) long seed, @ForAll Edit edit) {
         PolicyPack before = RandomPacks.draw(seed, 6, 5, 3, 2).build();

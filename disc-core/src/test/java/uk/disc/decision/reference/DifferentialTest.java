@@ -15,6 +15,9 @@ import uk.disc.policy.PolicyPack;
 
 /** The rule book and the reference interpreter give the same answer, whatever the pack, the disclosure and the person. */
 class DifferentialTest {
+    /** Every rule has to be heard, so a run draws what the run before it drew. Change it to look elsewhere. */
+    private static final String SEED = "20261102";
+
     private static final int DISCLOSURES_A_PACK = 25;
     private static final int AT_LEAST_IN_LONG_CHECKS = 100_000;
 
@@ -26,7 +29,7 @@ class DifferentialTest {
         return Drawn.some(DISCLOSURES_A_PACK);
     }
 
-    @Property(tries = 200, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE, seed = SEED)
     void bothDecideTheSame(@ForAll("drawn") Drawn drawn) {
         compare(drawn);
     }
@@ -34,7 +37,8 @@ class DifferentialTest {
     @Property(
             tries = AT_LEAST_IN_LONG_CHECKS / DISCLOSURES_A_PACK,
             generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE)
+            edgeCases = EdgeCasesMode.NONE,
+            seed = SEED)
     @Tag("long")
     void bothDecideTheSameOfAHundredThousand(@ForAll("drawn") Drawn drawn) {
         atLeast = AT_LEAST_IN_LONG_CHECKS;
