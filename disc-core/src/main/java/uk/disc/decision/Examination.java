@@ -76,7 +76,7 @@ final class Examination {
         boolean covered = byAgreement && asked.covered();
         boolean onRoute = candidate.route().isPresent();
         int decisionMaxAgeDays = disclosure.options().decisionMaxAgeDays();
-        Verdict verdict = new Verdict(candidate);
+        Verdict verdict = new Verdict(candidate, dead ? Optional.empty() : asked.grounds());
         for (int index = 0; index < known.length; index++) {
             OfCandidate rule = RuleRegistry.OF_CANDIDATE.get(index);
             if (rule.where().isAsked(byAgreement, covered, onRoute) && isAsked(rule.description(), dead)) {

@@ -155,7 +155,7 @@ final class Folded {
     /** What is settled before any agreement is looked at. */
     private record Preliminary(CategoryDecision whole, boolean outOfScope, SortedSet<String> obligations) {
         static Preliminary of(Disclosure disclosure) {
-            Verdict whole = new Verdict(Candidate.NOTHING);
+            Verdict whole = new Verdict(Candidate.NOTHING, Optional.empty());
             boolean outOfScope = false;
             for (OfDisclosure rule : RuleRegistry.OF_DISCLOSURE) {
                 Answer answer = rule.question().ask(disclosure);
@@ -182,6 +182,7 @@ final class Folded {
             return new CategoryDecision(
                     category,
                     outcome,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     about,

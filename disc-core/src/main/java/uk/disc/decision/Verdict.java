@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.Flow;
+import uk.disc.agreement.PartyBasis;
 import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
@@ -34,6 +35,7 @@ final class Verdict {
     private static final int GATES = Gate.values().length;
 
     private final Candidate candidate;
+    private final Optional<PartyBasis> grounds;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
@@ -42,12 +44,14 @@ final class Verdict {
     private final int[] denials = new int[GATES];
     private Outcome outcome = Outcome.PERMIT;
 
-    Verdict(Candidate candidate) {
+    Verdict(Candidate candidate, Optional<PartyBasis> grounds) {
         this.candidate = candidate;
+        this.grounds = grounds;
     }
 
     private Verdict(Verdict folded) {
         candidate = folded.candidate;
+        grounds = folded.grounds;
         findings.addAll(folded.findings);
         pending.addAll(folded.pending);
         obligations.addAll(folded.obligations);
@@ -167,6 +171,7 @@ final class Verdict {
                 outcome,
                 candidate.agreement().map(Agreement::id),
                 candidate.flow().map(Flow::id),
+                grounds,
                 findings,
                 pending,
                 outcome == Outcome.DENY ? Ordered.set(List.of()) : obligations);

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.annotation.Route;
-import uk.disc.charter.OutsideAgreementRoute;
 import uk.disc.decision.CategoryDecision;
 import uk.disc.decision.Decision;
 import uk.disc.decision.DisclosureRequest;
@@ -309,25 +308,14 @@ final class TransferJudgement {
         return grounds;
     }
 
-    private SharingRegister.Ground ground(DisclosureRequest request, CategoryDecision category) {
-        Optional<PartyBasis> basis = category.agreement()
-                .flatMap(id -> Optional.ofNullable(pack.agreements().get(id)))
-                .flatMap(agreement -> category.flow().flatMap(agreement::flow))
-                .flatMap(flow -> flow.basis(request.sender(), category.category()).stream()
-                        .findFirst());
-        Optional<OutsideAgreementRoute> outside = transfer.route() == Route.AGREEMENT
-                ? Optional.empty()
-                : pack.charter().routes().stream()
-                        .filter(route -> route.route() == transfer.route()
-                                && route.purposes().contains(transfer.purpose()))
-                        .findFirst();
+    private static SharingRegister.Ground ground(DisclosureRequest request, CategoryDecision category) {
         return new SharingRegister.Ground(
                 request.sender(),
                 request.recipient().toString(),
                 category.category(),
                 category.agreement(),
                 category.flow(),
-                outside.map(OutsideAgreementRoute::article6).or(() -> basis.flatMap(PartyBasis::article6)),
-                outside.flatMap(OutsideAgreementRoute::article9).or(() -> basis.flatMap(PartyBasis::article9)));
+                category.grounds().flatMap(PartyBasis::article6),
+                category.grounds().flatMap(PartyBasis::article9));
     }
 }

@@ -229,16 +229,21 @@ final class EverythingAsked {
                 .forEach(line ->
                         allowing(line).forEach((agreement, decision) -> expected.put(line + agreement, decision)));
         Map<String, CategoryDecision> found = new TreeMap<>();
-        permissions.forEach(permission -> found.put(
-                permission.line() + permission.under().agreement(),
-                new CategoryDecision(
-                        permission.line().category(),
-                        permission.outcome(),
-                        Optional.of(permission.under().agreement()),
-                        Optional.of(permission.under().flow()),
-                        permission.findings(),
-                        permission.pending(),
-                        permission.obligations())));
+        permissions.forEach(permission -> {
+            String name = permission.line() + permission.under().agreement();
+            found.put(
+                    name,
+                    new CategoryDecision(
+                            permission.line().category(),
+                            permission.outcome(),
+                            Optional.of(permission.under().agreement()),
+                            Optional.of(permission.under().flow()),
+                            // A permission does not say its grounds.
+                            Optional.ofNullable(expected.get(name)).flatMap(CategoryDecision::grounds),
+                            permission.findings(),
+                            permission.pending(),
+                            permission.obligations()));
+        });
         assertThat(found).isEqualTo(expected);
         assertThat(permissions).isSorted().hasSize(expected.size());
         permissions.stream()

@@ -73,6 +73,7 @@ class ExplainerTest {
                                 category.outcome().and(outcome),
                                 category.agreement(),
                                 category.flow(),
+                                category.grounds(),
                                 findings,
                                 List.of(),
                                 category.obligations())));

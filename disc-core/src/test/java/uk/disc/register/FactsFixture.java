@@ -1,5 +1,7 @@
 package uk.disc.register;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.disc.annotation.Channel;
 import uk.disc.annotation.Route;
 import uk.disc.annotation.Sends;
@@ -17,7 +20,8 @@ import uk.disc.vocabulary.SourcePosition;
 /** Facts of made-up transfers, as a compile would have recorded them. */
 final class FactsFixture {
     static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-    static final PolicyPack PACK = PolicyPack.load(Path.of("../samples/dorset-charter/src/main/disc"));
+    private static final Path SAMPLE = Path.of("../samples/dorset-charter/src/main/disc");
+    static final PolicyPack PACK = PolicyPack.load(SAMPLE);
 
     String id = "discharge-summary";
     String type = "org.example.CommunityTeam";
@@ -112,6 +116,17 @@ final class FactsFixture {
 
     SharingRegister judge(LocalDate day) {
         return Judgement.of(PACK, day, Judgement.Options.DEFAULT).judge(List.of(module()));
+    }
+
+    /** The sample pack, to be twisted. */
+    static void copyPack(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(SAMPLE.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     static List<String> errors(SharingRegister register) {

@@ -6,6 +6,9 @@ import static uk.disc.register.FactsFixture.PACK;
 import static uk.disc.register.FactsFixture.discharge;
 import static uk.disc.register.FactsFixture.errors;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +23,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import uk.disc.annotation.Route;
+import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
@@ -38,6 +43,23 @@ class JudgementTest {
         assertThat(register.transfers().get(0).pending()).isNotEmpty();
         assertThat(register.transfers().get(0).grounds())
                 .allSatisfy(ground -> assertThat(ground.agreement()).contains("P-DIS"));
+    }
+
+    @Test
+    void theRegisterShowsTheGroundTheVerdictRestsOnAndNotTheFirstRecorded(@TempDir Path folder) throws IOException {
+        FactsFixture.copyPack(folder);
+        Path agreement = folder.resolve("agreements/p-dis.yaml");
+        String text = Files.readString(agreement);
+        Files.writeString(agreement, text.replaceFirst("(?m)^( +)basis:$", "$0\n$1  - {party: uhd, article6: 6.1.c}"));
+        assertThat(Files.readString(agreement)).isNotEqualTo(text);
+
+        SharingRegister register = Judgement.of(PolicyPack.load(folder), DAY, Judgement.Options.DEFAULT)
+                .judge(List.of(discharge().module()));
+
+        assertThat(register.transfers().get(0).verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(register.transfers().get(0).grounds())
+                .isNotEmpty()
+                .allSatisfy(ground -> assertThat(ground.article6()).contains("6.1.e"));
     }
 
     @Test
