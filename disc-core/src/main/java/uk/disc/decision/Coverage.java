@@ -140,6 +140,20 @@ final class Coverage {
         return inquiries;
     }
 
+    /** The same for many ends at once. */
+    Map<Inquiry.Ends, List<Inquiry>> inquiries(Collection<Inquiry.Ends> ends) {
+        Map<Inquiry.Ends, List<Inquiry>> inquiries = new HashMap<>();
+        ends.forEach(each -> inquiries.put(each, new ArrayList<>()));
+        SortedSet<String> senders = new TreeSet<>();
+        ends.forEach(each -> senders.add(each.from()));
+        for (String sender : senders) {
+            for (Inquiry inquiry : inquiries(Limits.from(sender))) {
+                Optional.ofNullable(inquiries.get(inquiry.ends())).ifPresent(found -> found.add(inquiry));
+            }
+        }
+        return inquiries;
+    }
+
     /** What the flows of an agreement might let be sent. */
     SortedSet<Inquiry> inquiries(Agreement agreement) {
         return inquiries(agreement, agreement.flows());

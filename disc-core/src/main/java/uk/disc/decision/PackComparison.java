@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,7 +71,7 @@ final class PackComparison {
     /** One of the two packs. */
     private static final class Side {
         private final PolicyPack pack;
-        private final Coverage coverage;
+        private final Map<Inquiry.Ends, List<Inquiry>> inquiries;
         private final Inquirer inquirer;
         private final LocalDate day;
 
@@ -82,10 +83,10 @@ final class PackComparison {
                 Collection<Inquiry.Ends> touched,
                 LocalDate day) {
             this.pack = pack;
-            this.coverage = coverage;
             this.day = day;
+            inquiries = coverage.inquiries(touched);
             Set<String> asked = new TreeSet<>();
-            touched.forEach(ends -> coverage.inquiries(ends).forEach(inquiry -> asked.add(inquiry.agreement())));
+            inquiries.values().forEach(several -> several.forEach(inquiry -> asked.add(inquiry.agreement())));
             PolicyPack reduced = PackVariants.of(
                     pack,
                     pack.agreements().values().stream()
@@ -95,12 +96,20 @@ final class PackComparison {
         }
 
         SharedBetween of(Inquiry.Ends ends) {
-            List<Inquiry> inquiries = List.copyOf(coverage.inquiries(ends));
+            List<Inquiry> between = inquiries.getOrDefault(ends, List.of());
+            return new SharedBetween(
+                    pack,
+                    inquirer,
+                    between,
+                    between.size() == 1 ? inquirer.permissions(between.get(0), day) : chosen(ends, between));
+        }
+
+        private SortedMap<String, Permission> chosen(Inquiry.Ends ends, List<Inquiry> several) {
             SortedSet<String> categories = new TreeSet<>();
-            inquiries.forEach(inquiry -> categories.addAll(inquiry.categories()));
+            several.forEach(inquiry -> categories.addAll(inquiry.categories()));
             SortedMap<String, CategoryDecision> chosen = inquirer.allowed(ends, categories, day);
             SortedMap<String, Permission> best = new TreeMap<>();
-            for (Inquiry inquiry : inquiries) {
+            for (Inquiry inquiry : several) {
                 SortedSet<String> own = new TreeSet<>(inquiry.categories());
                 own.removeIf(category -> Optional.ofNullable(chosen.get(category))
                         .flatMap(CategoryDecision::agreement)
@@ -110,7 +119,7 @@ final class PackComparison {
                     best.putAll(inquirer.permissions(inquiry.about(own), day));
                 }
             }
-            return new SharedBetween(pack, inquirer, inquiries, best);
+            return best;
         }
     }
 
