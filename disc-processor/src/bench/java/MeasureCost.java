@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -83,7 +84,10 @@ public final class MeasureCost {
         report(out, "warm", turns(WARM_UP, configuration -> warm(configuration, Optional.empty())));
         Map<Configuration, ClassLoader> kept = new EnumMap<>(Configuration.class);
         for (Configuration configuration : Configuration.values()) {
-            kept.put(configuration, new URLClassLoader(urls(processorPath(configuration)), getClass().getClassLoader()));
+            URLClassLoader classes =
+                    new URLClassLoader(urls(processorPath(configuration)), ClassLoader.getPlatformClassLoader());
+            // In a loader that can't be closed: javac closes what it is given.
+            kept.put(configuration, new ClassLoader(classes) {});
         }
         report(
                 out,
@@ -167,13 +171,33 @@ public final class MeasureCost {
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task =
-                    compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
-            kept.ifPresent(loader -> task.setProcessors(ServiceLoader.load(Processor.class, loader)));
+                    compiler.getTask(
+                            said,
+                            kept.<JavaFileManager>map(loader -> new KeptClasses(files, loader)).orElse(files),
+                            null,
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources));
             boolean good = task.call();
             boolean checked = Files.isDirectory(output.resolve("META-INF/disc"));
             if (!good || checked != (configuration == Configuration.DISC)) {
                 throw new IllegalStateException(configuration + (good ? " is not what ran\n" : " failed\n") + said);
             }
+        }
+    }
+
+    /** Gives javac the same loader for processor and plugin each time. */
+    private static final class KeptClasses extends ForwardingJavaFileManager<JavaFileManager> {
+        private final ClassLoader loader;
+
+        KeptClasses(JavaFileManager files, ClassLoader loader) {
+            super(files);
+            this.loader = loader;
+        }
+
+        @Override
+        public ClassLoader getClassLoader(Location location) {
+            return location == StandardLocation.ANNOTATION_PROCESSOR_PATH ? loader : super.getClassLoader(location);
         }
     }
 
