@@ -40,7 +40,7 @@ public record Batch(List<Decision> decisions) {
     }
 
     /**
-     * How many records had each answer.
+     * How many records had each answer. A permit that still waits for facts counts as a permit here, and not in {@link #mayBeSent()}.
      *
      * @return the number of records by answer; 0 where there is none
      */
@@ -54,14 +54,29 @@ public record Batch(List<Decision> decisions) {
     }
 
     /**
+     * How many records may be sent now.
+     *
+     * @return the number of decisions that say so
+     */
+    public int mayBeSent() {
+        int number = 0;
+        for (Decision decision : decisions) {
+            if (decision.mayBeSent()) {
+                number++;
+            }
+        }
+        return number;
+    }
+
+    /**
      * What must be done on sending those records that may go.
      *
-     * @return the obligations of the permitted records, each once; empty if none may go
+     * @return the obligations of the records that may be sent now, each once; empty if none may
      */
     public SortedSet<String> obligations() {
         SortedSet<String> obligations = new TreeSet<>();
         for (Decision decision : decisions) {
-            if (decision.outcome() == Outcome.PERMIT || decision.outcome() == Outcome.OUT_OF_SCOPE) {
+            if (decision.mayBeSent()) {
                 obligations.addAll(decision.obligations());
             }
         }

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import uk.disc.vocabulary.Ordered;
 
 /**
- * The answer to a disclosure.
+ * The answer to a disclosure. Ask {@link #mayBeSent()} before sending: a permit may still wait for facts.
  *
  * @param request what was asked
  * @param outcome the strongest of the categories' answers
@@ -33,5 +33,23 @@ public record Decision(
         pending = pending.stream().sorted().distinct().toList();
         obligations = Ordered.set(obligations);
         unverified = Ordered.set(unverified);
+    }
+
+    /**
+     * Whether nothing more is to be asked. What waits for a fact may still turn out otherwise.
+     *
+     * @return true if no rule is left for run time
+     */
+    public boolean isSettled() {
+        return pending.isEmpty();
+    }
+
+    /**
+     * Whether it may be sent now. A permit that waits for facts is none yet: whoever sends has to treat it as a no.
+     *
+     * @return true if it is settled, and permitted or no personal data
+     */
+    public boolean mayBeSent() {
+        return isSettled() && (outcome == Outcome.PERMIT || outcome == Outcome.OUT_OF_SCOPE);
     }
 }

@@ -67,7 +67,8 @@ public final class RuleBook {
     }
 
     /**
-     * Decides with nothing known of the person, as a build does: what depends on the person is left for run time.
+     * Decides with nothing known of the person, as a build does: what depends on the person is left for run time, and a permit is none
+     * until that is answered, see {@link Decision#mayBeSent()}.
      *
      * @param request what is asked
      * @return the decision, as far as it is known
@@ -77,7 +78,8 @@ public final class RuleBook {
     }
 
     /**
-     * Decides with what is known of the person.
+     * Decides with what is known of the person. What nobody has looked up is left pending, and a permit that waits is none yet, see
+     * {@link Decision#mayBeSent()}.
      *
      * @param request what is asked
      * @param subject what is known of the person

@@ -99,7 +99,7 @@ public final class Explainer {
         }
         return new Explanation(
                 decision.outcome(),
-                PlainText.settled(decision),
+                decision.isSettled(),
                 text(decision, Audience.PRACTITIONER),
                 text(decision, Audience.DEVELOPER),
                 text(decision, Audience.PUBLIC),

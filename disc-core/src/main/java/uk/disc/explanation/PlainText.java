@@ -102,10 +102,6 @@ final class PlainText {
         return wording;
     }
 
-    static boolean settled(Decision decision) {
-        return decision.pending().isEmpty();
-    }
-
     static Standing standing(Decision decision) {
         return switch (decision.outcome()) {
             case DENY -> Standing.DENY;
@@ -113,7 +109,7 @@ final class PlainText {
             case EXCLUDE -> Standing.EXCLUDE;
             case OUT_OF_SCOPE -> Standing.OUT_OF_SCOPE;
             case PERMIT -> {
-                if (!settled(decision)) {
+                if (!decision.isSettled()) {
                     yield Standing.PENDING;
                 }
                 yield goesOutsideAgreements(decision) ? Standing.OUTSIDE : Standing.PERMIT;
@@ -246,7 +242,7 @@ final class PlainText {
     }
 
     private void waits(Text text, Decision decision) {
-        if (decision.outcome() == Outcome.DENY || settled(decision)) {
+        if (decision.outcome() == Outcome.DENY || decision.isSettled()) {
             return;
         }
         text.paragraph();
@@ -270,7 +266,7 @@ final class PlainText {
 
     private void obligations(Text text, Decision decision) {
         if (decision.outcome() == Outcome.DENY
-                || !settled(decision)
+                || !decision.isSettled()
                 || decision.obligations().isEmpty()) {
             return;
         }

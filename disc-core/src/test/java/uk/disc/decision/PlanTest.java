@@ -39,6 +39,17 @@ class PlanTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.PERMIT);
         assertThat(decision.pending()).isEmpty();
+        assertThat(decision.mayBeSent()).isTrue();
+    }
+
+    @Test
+    void aPermitThatWaitsForAFactIsNone() {
+        Decision decision =
+                plan.decide(ADULT.toBuilder().forget(FactKind.OBJECTIONS).build(), REQUEST.at());
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(decision.isSettled()).isFalse();
+        assertThat(decision.mayBeSent()).isFalse();
     }
 
     @Test

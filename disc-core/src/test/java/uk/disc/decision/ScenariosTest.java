@@ -20,6 +20,7 @@ import uk.disc.policy.PolicyPack;
 import uk.disc.policy.PolicyReader;
 import uk.disc.policy.Scenario;
 import uk.disc.policy.Scenario.Expectation;
+import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Ordered;
 
@@ -253,5 +254,20 @@ class ScenariosTest {
 
         assertThat(batch.counts().values()).containsOnly(0);
         assertThat(batch.obligations()).isEmpty();
+    }
+
+    @Test
+    void inABatchAPermitThatWaitsForFactsIsNotSent() {
+        SubjectFacts known = ScenarioFacts.facts(scenario("S08a"));
+        SubjectFacts unchecked =
+                known.toBuilder().forget(FactKind.NATIONAL_OPT_OUT).build();
+
+        Batch batch = Batch.decide(RULES, ScenarioFacts.request(scenario("S08a")), List.of(known, unchecked));
+
+        assertThat(batch.counts()).containsEntry(Outcome.PERMIT, 2);
+        assertThat(batch.mayBeSent()).isEqualTo(1);
+        assertThat(Batch.decide(RULES, ScenarioFacts.request(scenario("S08a")), List.of(unchecked))
+                        .obligations())
+                .isEmpty();
     }
 }
