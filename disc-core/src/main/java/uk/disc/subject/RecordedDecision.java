@@ -15,6 +15,18 @@ import uk.disc.vocabulary.DecisionKind;
  */
 public record RecordedDecision(
         DecisionKind kind, String by, LocalDate on, Optional<String> caseReference, String reason) {
+    /**
+     * Checks that it says who decided and why. A blank case is none.
+     *
+     * @throws IllegalArgumentException if the role or the reason is blank
+     */
+    public RecordedDecision {
+        if (by.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("A recorded decision names the role that took it and says why");
+        }
+        caseReference = caseReference.filter(reference -> !reference.isBlank());
+    }
+
     /** Says what and when; the reason may hold what was told in confidence. */
     @Override
     public String toString() {

@@ -53,14 +53,22 @@ public record SubjectFacts(
         Optional<String> caseReference) {
     private static final SubjectFacts UNKNOWN = builder().build();
 
-    /** Copies the collections. */
+    /** Copies the collections. A blank name, reason, citation or case is none. */
     public SubjectFacts {
+        decisionMaker = unlessBlank(decisionMaker);
+        decisionReason = unlessBlank(decisionReason);
+        citation = unlessBlank(citation);
+        caseReference = caseReference.filter(reference -> !reference.isBlank());
         groups = groups.map(Ordered::set);
         careRelationships = careRelationships.map(List::copyOf);
         consents = consents.map(List::copyOf);
         objections = objections.map(List::copyOf);
         localOptOuts = localOptOuts.map(Ordered::set);
         decisions = decisions.map(List::copyOf);
+    }
+
+    private static Fact<String> unlessBlank(Fact<String> fact) {
+        return fact.value().filter(String::isBlank).isPresent() ? Fact.noneRecorded() : fact;
     }
 
     /**
