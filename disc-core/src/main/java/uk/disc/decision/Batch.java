@@ -69,15 +69,17 @@ public record Batch(List<Decision> decisions) {
     }
 
     /**
-     * What must be done on sending those records that may go.
+     * What must be done on sending those records that may go, and to leave out who opted out, if anybody did.
      *
-     * @return the obligations of the records that may be sent now, each once; empty if none may
+     * @return the obligations, each once
      */
     public SortedSet<String> obligations() {
         SortedSet<String> obligations = new TreeSet<>();
         for (Decision decision : decisions) {
             if (decision.mayBeSent()) {
                 obligations.addAll(decision.obligations());
+            } else if (decision.outcome() == Outcome.EXCLUDE) {
+                obligations.add(PreferenceRules.EXCLUDED);
             }
         }
         return Ordered.set(obligations);

@@ -15,15 +15,24 @@ import uk.disc.vocabulary.Vocabulary;
 final class FactChecks {
     private FactChecks() {}
 
-    /** The person can't consent. Nothing recorded means that they can: capacity is presumed. */
-    record UnableToConsent(SourcePosition position) implements Check {
+    /**
+     * The person can't consent. Nothing recorded means that they can: capacity is presumed.
+     *
+     * @param ground the code of what is only for those who can't
+     * @param position the place in the pack that relies on it
+     */
+    record UnableToConsent(String ground, SourcePosition position) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.ableToConsent().state()) {
-                case KNOWN -> Answer.foundIf(facts.ableToConsent().value().orElseThrow(), position);
-                case NONE_RECORDED -> Answer.found(position).answer();
+                case KNOWN -> facts.ableToConsent().value().orElseThrow() ? able() : Answer.pass();
+                case NONE_RECORDED -> able();
                 case UNKNOWN -> Answer.left(FactKind.ABLE_TO_CONSENT);
             };
+        }
+
+        private Answer able() {
+            return Answer.found(position).with("ground", ground).answer();
         }
 
         @Override

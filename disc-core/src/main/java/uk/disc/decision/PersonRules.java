@@ -49,7 +49,8 @@ final class PersonRules {
                         explicit || permission.requires(Requirement.CONSENT_RECORD),
                         () -> context.consent(ConsentCheck.Question.LIVE, ConsentSense.CONFIDENTIALITY, explicit)),
                 Answer.checkIf(
-                        permission.requires(Requirement.INCAPACITY), () -> new FactChecks.UnableToConsent(position)),
+                        permission.requires(Requirement.INCAPACITY),
+                        () -> new FactChecks.UnableToConsent(permission.code(), position)),
                 Answer.checkIf(
                         permission.requires(Requirement.RECORDED_DECISION),
                         () -> new PermissionDecided(

@@ -15,6 +15,9 @@ import uk.disc.vocabulary.SourcePosition;
 
 /** Did the person object or opt out? */
 final class PreferenceRules {
+    /** What is asked of a batch from which somebody is left out. */
+    static final String EXCLUDED = "NATIONAL_OPT_OUT_EXCLUDED";
+
     private PreferenceRules() {}
 
     private static boolean optOutApplies(CategoryContext context) {

@@ -81,9 +81,12 @@ final class SpecialCategoryRules {
 
     /** Acting to save somebody without asking is for those who can't be asked. */
     static Answer personCannotConsent(CategoryContext context) {
-        return Answer.checkIf(
-                context.conditionsRequire(Requirement.INCAPACITY),
-                () -> new FactChecks.UnableToConsent(context.groundsPosition()));
+        return context.conditions().stream()
+                .filter(condition -> condition.requires(Requirement.INCAPACITY))
+                .findFirst()
+                .map(condition ->
+                        Answer.check(new FactChecks.UnableToConsent(condition.code(), context.groundsPosition())))
+                .orElse(Answer.pass());
     }
 
     /** Where the paragraph lists reasons for not asking, one of them is recorded. */

@@ -1,7 +1,6 @@
 package uk.disc.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.disc.decision.TestPacks.DAY;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
 
@@ -9,65 +8,26 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.disc.agreement.RecipientRef;
-import uk.disc.subject.CareRelationship;
-import uk.disc.subject.Consent;
 import uk.disc.subject.Fact;
-import uk.disc.subject.NationalOptOut;
-import uk.disc.subject.Scope;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.ConsentSense;
-import uk.disc.vocabulary.ConsentState;
-import uk.disc.vocabulary.Ordered;
-import uk.disc.vocabulary.Period;
 import uk.disc.vocabulary.Speaker;
 
 /** A permit costs no memory: bytes repeat exactly, where times do not. */
 class PlanMemoryTest {
     private static final int TIMES = 1_000;
     private static final int ROUNDS = 5;
-    private static final RecipientRef BCP = RecipientRef.parse("bcp-council");
-
-    private static SubjectFacts.Builder adult() {
-        return SubjectFacts.builder()
-                .age(Fact.known(82))
-                .deceased(Fact.known(false))
-                .capacity(Fact.noneRecorded())
-                .consents(Fact.noneRecorded())
-                .objections(Fact.noneRecorded())
-                .decisions(Fact.noneRecorded())
-                .nationalOptOut(Fact.known(new NationalOptOut(false, DAY)))
-                .careRelationships(Fact.known(List.of(new CareRelationship(BCP, Period.from(DAY)))));
-    }
-
-    private static Consent agreed() {
-        return new Consent(
-                ConsentSense.CONFIDENTIALITY,
-                true,
-                Speaker.SELF,
-                new Scope(
-                        Ordered.set(List.of("SERVICE_PLANNING")),
-                        Ordered.set(List.of(BCP)),
-                        Ordered.set(List.of("NAME", "DIAGNOSIS"))),
-                List.of(new Consent.Change(
-                        ConsentState.GIVEN,
-                        DAY.minusDays(9).atStartOfDay(DisclosureRequest.ZONE).toInstant())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
 
     static Stream<Arguments> permits() {
         return Stream.of(
                 Arguments.of(
                         "implied consent",
                         RuleBook.of(discharge().build()).plan(request().build()),
-                        adult().build()),
+                        TestPeople.adult().build()),
                 Arguments.of(
                         "explicit consent",
                         RuleBook.of(discharge()
@@ -77,7 +37,10 @@ class PlanMemoryTest {
                                         })
                                         .build())
                                 .plan(request().purpose("SERVICE_PLANNING").build()),
-                        adult().consents(Fact.known(List.of(agreed()))).build()));
+                        TestPeople.adult()
+                                .consents(Fact.known(List.of(TestPeople.consent(
+                                        ConsentSense.CONFIDENTIALITY, true, Speaker.SELF, "SERVICE_PLANNING"))))
+                                .build()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,34 +1,19 @@
 package uk.disc.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.disc.decision.TestPacks.DAY;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import uk.disc.agreement.RecipientRef;
-import uk.disc.subject.CareRelationship;
-import uk.disc.subject.Fact;
 import uk.disc.subject.FactKind;
 import uk.disc.subject.SubjectFacts;
-import uk.disc.vocabulary.Period;
 
 /** What is folded answers as what is not. */
 class PlanTest {
     private static final DisclosureRequest REQUEST = request().build();
-    private static final SubjectFacts ADULT = SubjectFacts.builder()
-            .age(Fact.known(82))
-            .deceased(Fact.noneRecorded())
-            .capacity(Fact.noneRecorded())
-            .consents(Fact.noneRecorded())
-            .objections(Fact.noneRecorded())
-            .decisions(Fact.noneRecorded())
-            .careRelationships(
-                    Fact.known(List.of(new CareRelationship(RecipientRef.parse("bcp-council"), Period.from(DAY)))))
-            .build();
+    private static final SubjectFacts ADULT = TestPeople.adult().build();
 
     private final RuleBook rules = RuleBook.of(discharge().build());
     private final Plan plan = rules.plan(REQUEST);

@@ -74,7 +74,8 @@ class RuleCoverageTest {
                 # Which tests make each rule pass and fire
 
                 Made from the tests. Rules about marks, waivers and the check itself are found outside the rule book, and tested there.
-                What only run time can answer is left for it, and tests show that it is.
+                Besides, every rule that can find something is heard in a comparison of the rule book with a second one, of drawn packs and people and of the whole sample pack
+                (`uk.disc.decision.reference` in the tests of disc-core).
 
                 | Rule | Code | When | Passes in | Fires in |
                 |---|---|---|---|---|

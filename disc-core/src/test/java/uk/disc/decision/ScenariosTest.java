@@ -249,6 +249,15 @@ class ScenariosTest {
     }
 
     @Test
+    void aBatchFromWhichSomebodyIsLeftOutSaysSo() {
+        Batch batch = Batch.decide(
+                RULES, ScenarioFacts.request(scenario("S08a")), List.of(ScenarioFacts.facts(scenario("S08b"))));
+
+        assertThat(batch.mayBeSent()).isZero();
+        assertThat(batch.obligations()).containsExactly("NATIONAL_OPT_OUT_EXCLUDED");
+    }
+
+    @Test
     void aBatchOfNobodyHasNothingToDo() {
         Batch batch = Batch.decide(RULES, ScenarioFacts.request(scenario("S08a")), List.of());
 
