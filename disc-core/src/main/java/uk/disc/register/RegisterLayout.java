@@ -79,13 +79,17 @@ final class RegisterLayout {
                 .text("owner", transfer.owner())
                 .openList("payload");
         for (PayloadItem item : transfer.payload()) {
-            json.open().text("path", item.path()).texts("categories", item.categories());
+            json.open().text("path", item.path()).text("member", item.member()).texts("categories", item.categories());
             position("position", item.position());
             json.close();
         }
         json.closeList().openList("unresolved");
         for (UnresolvedItem item : transfer.unresolved()) {
-            json.open().text("path", item.path()).constant("kind", item.kind()).text("why", item.why());
+            json.open()
+                    .text("path", item.path())
+                    .text("member", item.member())
+                    .constant("kind", item.kind())
+                    .text("why", item.why());
             position("position", item.position());
             json.close();
         }

@@ -54,20 +54,20 @@ final class TransferJudgement {
      * One finding before waivers. It can be split by the fields it is about, because a waiver may stand on a single field.
      *
      * @param key its key
-     * @param items the paths it is about; empty when about the transfer as a whole
+     * @param items what it is about; empty when about the transfer as a whole
      * @param diagnosis its wording for some of the items
      */
-    record Found(String key, List<String> items, Function<Collection<String>, Diagnosis> diagnosis) {
-        List<Diagnosis> split(Predicate<Optional<String>> waived) {
+    record Found(String key, List<? extends Located> items, Function<Predicate<Located>, Diagnosis> diagnosis) {
+        List<Diagnosis> split(Predicate<Optional<Located>> waived) {
             if (items.isEmpty()) {
-                return List.of(mark(diagnosis.apply(items), waived.test(Optional.empty())));
+                return List.of(mark(diagnosis.apply(any -> true), waived.test(Optional.empty())));
             }
             List<Diagnosis> parts = new ArrayList<>();
             items.stream()
-                    .collect(Collectors.partitioningBy(item -> waived.test(Optional.of(item))))
+                    .collect(Collectors.partitioningBy(item -> waived.test(Optional.of(item)), Collectors.toSet()))
                     .forEach((isWaived, some) -> {
                         if (!some.isEmpty()) {
-                            parts.add(mark(diagnosis.apply(some), isWaived));
+                            parts.add(mark(diagnosis.apply(some::contains), isWaived));
                         }
                     });
             return parts;
@@ -118,7 +118,7 @@ final class TransferJudgement {
     }
 
     private void add(Diagnosis diagnosis) {
-        found.add(new Found(diagnosis.key(), List.of(), items -> diagnosis));
+        found.add(new Found(diagnosis.key(), List.of(), any -> diagnosis));
     }
 
     private DisclosureRequest request(String sender, String recipient) {
@@ -200,13 +200,9 @@ final class TransferJudgement {
         if (!items.isEmpty()) {
             found.add(new Found(
                     writer.key(rule),
-                    items.stream().map(UnresolvedItem::path).toList(),
-                    paths -> writer.unresolved(
-                            rule,
-                            transfer,
-                            items.stream()
-                                    .filter(item -> paths.contains(item.path()))
-                                    .toList())));
+                    items,
+                    some -> writer.unresolved(
+                            rule, transfer, items.stream().filter(some).toList())));
         }
     }
 
@@ -230,14 +226,9 @@ final class TransferJudgement {
                     .toList();
             found.add(new Found(
                     writer.key(rule),
-                    items.stream().map(PayloadItem::path).distinct().toList(),
-                    paths -> writer.finding(
-                            rule,
-                            transfer,
-                            judged,
-                            items.stream()
-                                    .filter(item -> paths.contains(item.path()))
-                                    .toList())));
+                    items,
+                    some -> writer.finding(
+                            rule, transfer, judged, items.stream().filter(some).toList())));
         });
     }
 

@@ -63,24 +63,22 @@ final class Waivers {
     }
 
     /** A waiver on the method or its type covers every item; one on a field covers that field. */
-    private static boolean covers(WaiverFacts waiver, Optional<String> item, TransferFacts transfer) {
+    private static boolean covers(WaiverFacts waiver, Optional<Located> item, TransferFacts transfer) {
         return onTransfer(waiver, transfer)
-                || item.filter(path -> isAbout(waiver, path)).isPresent();
+                || item.filter(one -> isAbout(waiver, one)).isPresent();
     }
 
     private static boolean concerns(WaiverFacts waiver, TransferJudgement.Found found, TransferFacts transfer) {
-        return onTransfer(waiver, transfer) || found.items().stream().anyMatch(path -> isAbout(waiver, path));
+        return onTransfer(waiver, transfer) || found.items().stream().anyMatch(item -> isAbout(waiver, item));
     }
 
     private static boolean onTransfer(WaiverFacts waiver, TransferFacts transfer) {
         return waiver.on().equals(transfer.type()) || waiver.on().equals(transfer.type() + "." + transfer.method());
     }
 
-    /** {@code org.example.Note.sti} is about the path {@code DischargeSummary.notes → Note.sti}. */
-    private static boolean isAbout(WaiverFacts waiver, String path) {
-        String last = path.substring(path.lastIndexOf(' ') + 1);
-        String on = waiver.on().replace('$', '.');
-        return on.equals(last) || on.endsWith("." + last);
+    /** A waiver on {@code org.example.Note.sti} is about that field on every way to it, and about no other type's. */
+    private static boolean isAbout(WaiverFacts waiver, Located item) {
+        return waiver.on().equals(item.member());
     }
 
     /** What is wrong with waivers, and which waive nothing. */

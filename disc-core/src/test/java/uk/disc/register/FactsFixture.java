@@ -45,6 +45,7 @@ final class FactsFixture {
     FactsFixture sends(String path, String... categories) {
         payload.add(new PayloadItem(
                 path,
+                member(path),
                 new TreeSet<>(List.of(categories)),
                 new SourcePosition("org/example/DischargeSummary.java", 10 + payload.size(), 5)));
         return this;
@@ -53,10 +54,16 @@ final class FactsFixture {
     FactsFixture unmarked(String path) {
         unresolved.add(new UnresolvedItem(
                 path,
+                member(path),
                 UnresolvedItem.Kind.UNMARKED,
                 "it has no mark",
                 new SourcePosition("org/example/DischargeSummary.java", 40 + unresolved.size(), 5)));
         return this;
+    }
+
+    /** The last member on the way, in the package of all of them. */
+    private static String member(String path) {
+        return "org.example." + path.substring(path.lastIndexOf(' ') + 1);
     }
 
     FactsFixture waives(String rule, WaiverKind kind, String reason, String until, String on) {

@@ -157,7 +157,10 @@ class JudgementTest {
     void aCategoryThatThePackNoLongerHasFailsWhereverItWasClassified() {
         FactsFixture facts = discharge();
         facts.payload.add(new PayloadItem(
-                "Patient.name", new TreeSet<>(List.of("GONE")), new SourcePosition("types/fhir.yaml", 3, 5)));
+                "Patient.name",
+                "org.example.Patient.name",
+                new TreeSet<>(List.of("GONE")),
+                new SourcePosition("types/fhir.yaml", 3, 5)));
         SharingRegister register = facts.judge();
         assertThat(errors(register)).contains("disc.mark.unknown-code");
         assertThat(register.fails()).isTrue();

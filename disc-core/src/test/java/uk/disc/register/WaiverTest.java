@@ -131,6 +131,18 @@ class WaiverTest {
     }
 
     @Test
+    void aWaiverOnAFieldIsNotAboutAFieldOfTheSameNameInAnotherPackage() {
+        FactsFixture facts = discharge().sends("Summary.clinic → Note.sti", "SEXUAL_HEALTH");
+        facts.waives(
+                NOT_AGREED, WaiverKind.NOT_SENT, "cleared before sending", "2027-12-31", "org.example.ward.Note.sti");
+        assertThat(errors(facts.judge())).containsExactly(NOT_AGREED);
+        assertThat(facts.judge().diagnoses())
+                .extracting(Diagnosis::key)
+                .as("and the waiver is told to waive nothing")
+                .contains("disc.waiver.unused");
+    }
+
+    @Test
     void theGuardsDatesAreNotAWaiversBusiness() {
         // The window ends with the waiver even though the agreement runs on.
         SharingRegister register = notAgreed().waives(NOT_AGREED, "2026-12-31").judge();

@@ -147,7 +147,10 @@ final class BuiltService {
                 "Discharge team",
                 categories.stream()
                         .map(category -> new PayloadItem(
-                                "Summary." + category, new TreeSet<>(List.of(category)), SourcePosition.NONE))
+                                "Summary." + category,
+                                "org.example.Summary." + category,
+                                new TreeSet<>(List.of(category)),
+                                SourcePosition.NONE))
                         .toList(),
                 List.of(),
                 List.of(),

@@ -2,7 +2,9 @@ package uk.disc.processor.payload;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -16,7 +18,8 @@ import uk.disc.vocabulary.SourcePosition;
  * One walk over all that a payload carries, without recursion, so that no depth of nesting is too deep.
  *
  * <p>Every way to a member is a path of its own, since a reviewer must see a second field of the same type as a changed line. Ways end
- * where a type comes again on the same way. A graph of types that all know each other has more ways than anyone could read: past
+ * where a type comes again on the same way. Two types of one simple name are told apart by their packages, all others are not, so that
+ * paths stay short: the walk finds out on its way that it needs the longer names, and starts anew with them. A graph of types that all know each other has more ways than anyone could read: past
  * {@link #LIMIT} members the walk starts anew and goes through each type once, on the shortest way.
  */
 final class PayloadWalk {
@@ -30,40 +33,60 @@ final class PayloadWalk {
     private final Positions positions;
     private final Waivers waivers;
     private final boolean everyWay;
+    private final Set<String> ambiguous;
+    private final Map<String, String> fullNames = new HashMap<>();
+    private final Set<String> foundAmbiguous = new HashSet<>();
     private final PayloadContents contents = new PayloadContents();
     private final Deque<Step> open = new ArrayDeque<>();
     private final Set<String> done = new HashSet<>();
     private int listed;
 
-    private PayloadWalk(TypeReader types, Positions positions, Waivers waivers, boolean everyWay) {
+    private PayloadWalk(
+            TypeReader types, Positions positions, Waivers waivers, boolean everyWay, Set<String> ambiguous) {
         this.types = types;
         this.positions = positions;
         this.waivers = waivers;
         this.everyWay = everyWay;
+        this.ambiguous = ambiguous;
     }
 
     /**
      * Where the walk has come to: a type, the way there, and the member through which.
      *
      * @param path the members on the way, joined; empty at the start
-     * @param at the path to show for what concerns the type as a whole
+     * @param at where to show what concerns the type as a whole
      * @param covered whether a mark on the way covers what is within, so that only subject identifiers are looked for
      */
     private record Step(
             Arrival.Inside inside,
             String path,
-            String at,
-            Element through,
+            Place at,
             boolean covered,
             @Nullable Step before) {}
+
+    /**
+     * Where something leaves.
+     *
+     * @param path how it is shown
+     * @param member the member as waivers name it; empty for a part of the signature
+     * @param through the element that gives the position
+     */
+    private record Place(String path, String member, Element through) {}
 
     /** Walks from each part of a signature. */
     static PayloadContents over(
             Iterable<PayloadPart> parts, Arrivals arrivals, TypeReader types, Positions positions, Waivers waivers) {
-        return new PayloadWalk(types, positions, waivers, true)
-                .walk(parts, arrivals)
-                .or(() -> new PayloadWalk(types, positions, waivers, false).walk(parts, arrivals))
-                .orElseThrow();
+        boolean everyWay = true;
+        Set<String> ambiguous = new HashSet<>();
+        while (true) {
+            PayloadWalk walk = new PayloadWalk(types, positions, waivers, everyWay, Set.copyOf(ambiguous));
+            Optional<PayloadContents> contents = walk.walk(parts, arrivals);
+            if (contents.isPresent() && walk.foundAmbiguous.isEmpty()) {
+                return contents.get();
+            }
+            everyWay &= contents.isPresent();
+            ambiguous.addAll(walk.foundAmbiguous);
+        }
     }
 
     private Optional<PayloadContents> walk(Iterable<PayloadPart> parts, Arrivals arrivals) {
@@ -84,21 +107,21 @@ final class PayloadWalk {
 
     private void start(PayloadPart part, Arrivals arrivals) {
         Marks marks = Marks.of(part.elements());
-        Element element = part.elements().get(0);
+        Place at = new Place(part.path(), "", part.elements().get(0));
         contents.addReceivedUnder(marks.receivedUnder());
         if (marks.subjectIdentifier()) {
             contents.addSubjectIdentifier(part.path());
         }
         if (marks.classify()) {
-            arrive(arrivals.whole(marks, part.type()), "", part.path(), element, false, null);
+            arrive(arrivals.whole(marks, part.type()), "", at, false, null);
             return;
         }
         for (Arrival arrival : arrivals.at(part.type(), Arrivals.NONE)) {
             // A parameter has no type around it that would say what a plain text in it is.
             if (arrival instanceof Arrival.Plain plain && plain.free()) {
-                opaque(part.path(), element, "text or bytes without a mark can hold anything");
+                opaque(at, "text or bytes without a mark can hold anything");
             } else {
-                arrive(arrival, "", part.path(), element, false, null);
+                arrive(arrival, "", at, false, null);
             }
         }
     }
@@ -119,7 +142,7 @@ final class PayloadWalk {
             }
         }
         if (same >= SAME_TYPE) {
-            opaque(step.at(), step.through(), step.inside().key() + " is nested without end");
+            opaque(step.at(), step.inside().key() + " is nested without end");
             return true;
         }
         return false;
@@ -129,10 +152,10 @@ final class PayloadWalk {
         listed += 1 + type.members().size();
         contents.addReceivedUnder(type.receivedUnder());
         for (Arrival arrival : type.beyond()) {
-            arrive(arrival, step.path(), step.at(), step.through(), step.covered(), step);
+            arrive(arrival, step.path(), step.at(), step.covered(), step);
         }
         for (Member member : type.members()) {
-            String path = join(step.path(), member.path());
+            String path = join(step.path(), name(member.path(), member.on()));
             contents.addReceivedUnder(member.marks().receivedUnder());
             if (member.subjectIdentifier()) {
                 contents.addSubjectIdentifier(path);
@@ -140,12 +163,13 @@ final class PayloadWalk {
             if (!step.covered()) {
                 contents.add(waivers.on(member.elements(), member.on()));
             }
+            Place at = new Place(path, member.on(), member.first());
             for (Arrival arrival : member.arrivals()) {
-                arrive(arrival, path, path, member.first(), step.covered(), step);
+                arrive(arrival, path, at, step.covered(), step);
             }
         }
         for (TypeContents.LeftOut stays : type.leftOut()) {
-            String path = join(step.path(), stays.path());
+            String path = join(step.path(), name(stays.path(), stays.on()));
             if (stays.subjectIdentifier()) {
                 contents.addSubjectIdentifier(path);
             }
@@ -155,48 +179,64 @@ final class PayloadWalk {
         }
     }
 
+    /** The short name of a member, or its full one where another member has the same short one. */
+    private String name(String shortName, String fullName) {
+        if (ambiguous.contains(shortName)) {
+            return fullName;
+        }
+        String known = fullNames.putIfAbsent(shortName, fullName);
+        if (known != null && !known.equals(fullName)) {
+            foundAmbiguous.add(shortName);
+        }
+        return shortName;
+    }
+
     private static String join(String path, String member) {
         return path.isEmpty() ? member : path + " → " + member;
     }
 
-    private void arrive(
-            Arrival arrival, String path, String at, Element through, boolean covered, @Nullable Step before) {
+    private void arrive(Arrival arrival, String path, Place at, boolean covered, @Nullable Step before) {
         if (arrival instanceof Arrival.Inside inside) {
-            open.add(new Step(inside, path, at, through, covered, before));
+            open.add(new Step(inside, path, at, covered, before));
         } else if (arrival instanceof Arrival.Whole whole) {
-            whole(whole, path, at, through, covered, before);
+            whole(whole, path, at, covered, before);
         } else if (covered) {
             return;
         } else if (arrival instanceof Arrival.Opaque opaque) {
-            opaque(at, through, opaque.why());
+            opaque(at, opaque.why());
         } else {
-            contents.add(new UnresolvedItem(at, UnresolvedItem.Kind.UNMARKED, "it has no mark", positions.of(through)));
+            contents.add(new UnresolvedItem(
+                    at.path(),
+                    at.member(),
+                    UnresolvedItem.Kind.UNMARKED,
+                    "it has no mark",
+                    positions.of(at.through())));
         }
     }
 
-    private void whole(
-            Arrival.Whole whole, String path, String at, Element through, boolean covered, @Nullable Step before) {
+    private void whole(Arrival.Whole whole, String path, Place at, boolean covered, @Nullable Step before) {
         contents.addReceivedUnder(whole.receivedUnder());
         if (whole.subjectIdentifier()) {
-            contents.addSubjectIdentifier(at);
+            contents.addSubjectIdentifier(at.path());
         }
         if (!covered && !whole.categories().isEmpty()) {
-            contents.add(new PayloadItem(at, whole.categories(), whole.position()));
+            contents.add(new PayloadItem(at.path(), at.member(), whole.categories(), whole.position()));
         } else if (!covered && whole.notPersonal().isPresent()) {
             SourcePosition position = whole.position();
             contents.addNotPersonal(new LeftOutItem(
-                    at,
+                    at.path(),
                     whole.notPersonal().get(),
-                    position.equals(SourcePosition.NONE) ? positions.of(through) : position));
+                    position.equals(SourcePosition.NONE) ? positions.of(at.through()) : position));
         } else if (!covered) {
-            opaque(at, through, "its classification names no category");
+            opaque(at, "its classification names no category");
         }
         for (Arrival.Inside inside : whole.inside()) {
-            open.add(new Step(inside, path, at, through, true, before));
+            open.add(new Step(inside, path, at, true, before));
         }
     }
 
-    private void opaque(String path, Element through, String why) {
-        contents.add(new UnresolvedItem(path, UnresolvedItem.Kind.OPAQUE, why, positions.ofType(through)));
+    private void opaque(Place at, String why) {
+        contents.add(new UnresolvedItem(
+                at.path(), at.member(), UnresolvedItem.Kind.OPAQUE, why, positions.ofType(at.through())));
     }
 }

@@ -22,7 +22,7 @@ record TypeContents(
         SortedSet<String> receivedUnder) {
 
     /** A member that stays behind. */
-    record LeftOut(String path, Element element, boolean subjectIdentifier, String why) {}
+    record LeftOut(String path, String on, Element element, boolean subjectIdentifier, String why) {}
 
     TypeContents {
         members = List.copyOf(members);

@@ -225,8 +225,8 @@ final class TypeReader {
 
         private void gatherField(DeclaredType level, VariableElement field, List<Element> same) {
             if (field.getModifiers().contains(Modifier.STATIC)) {
-                leftOut.add(
-                        new TypeContents.LeftOut(path(field), field, false, "a static field is no part of a value"));
+                leftOut.add(new TypeContents.LeftOut(
+                        path(field), on(field), field, false, "a static field is no part of a value"));
             } else {
                 property(field.getSimpleName().toString()).fields().add(new Property.FieldAt(field, same, level));
             }
@@ -288,8 +288,8 @@ final class TypeReader {
             List<Element> written = property.written();
             Marks marks = Marks.of(written);
             if (!property.fields().isEmpty() || marks.any()) {
-                leftOut.add(
-                        new TypeContents.LeftOut(path(written.get(0)), written.get(0), marks.subjectIdentifier(), why));
+                leftOut.add(new TypeContents.LeftOut(
+                        path(written.get(0)), on(written.get(0)), written.get(0), marks.subjectIdentifier(), why));
             }
         }
 
@@ -381,8 +381,7 @@ final class TypeReader {
                 }
             }
             Element first = same.get(0);
-            String on = origins.name(declaring(first)) + "." + name(first);
-            members.add(new Member(path(first), on, same, subject, marks, found));
+            members.add(new Member(path(first), on(first), same, subject, marks, found));
             return classified.isPresent();
         }
 
@@ -440,6 +439,10 @@ final class TypeReader {
         /** A member is known by the type that declares it, so that a waiver on it and its row in the dictionary name the same. */
         private String path(Element member) {
             return declaring(member).getSimpleName() + "." + name(member);
+        }
+
+        private String on(Element member) {
+            return origins.name(declaring(member)) + "." + name(member);
         }
 
         private TypeElement declaring(Element member) {

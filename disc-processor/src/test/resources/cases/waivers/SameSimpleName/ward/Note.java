@@ -1,0 +1,7 @@
+package ward;
+
+import static uk.disc.annotation.Categories.*;
+
+import uk.disc.annotation.*;
+
+public record Note(@SharingCategory(SEXUAL_HEALTH) String sti) {}
