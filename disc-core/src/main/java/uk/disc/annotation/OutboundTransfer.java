@@ -31,7 +31,7 @@ public @interface OutboundTransfer {
 
     /**
      * The agreements (PISAs) this transfer relies on. Each category must be covered by one of them. Must be empty when
-     * {@link #route()} is not {@link Route#AGREEMENT}.
+     * {@link #route()} is not {@link Route#AGREEMENT}, and may be where all that leaves is marked {@link NotPersonal}.
      *
      * @return agreement ids from the policy pack
      */

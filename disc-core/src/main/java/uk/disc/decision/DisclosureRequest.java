@@ -18,10 +18,11 @@ import uk.disc.vocabulary.Ordered;
  * @param sender the sending organisation's id
  * @param recipient who receives
  * @param purpose the purpose code
- * @param categories the category codes of what is sent
+ * @param categories the category codes of what is sent; none only where it is said to be {@link Identifiability#ANONYMOUS}, such as
+ *     what holds nothing about anybody
  * @param agreements the agreements relied on; empty for any that covers it
  * @param route by which route it is sent
- * @param identifiability how far it identifies a person to the recipient
+ * @param identifiability how far it identifies a person to the recipient; not believed of a category that tells who somebody is
  * @param receivedUnder the agreements under which the sender received it from others
  * @param at the instant of the disclosure
  */
@@ -113,7 +114,7 @@ public record DisclosureRequest(
         /**
          * Sets what is sent.
          *
-         * @param codes category codes
+         * @param codes category codes; none only for what is said to be {@link Identifiability#ANONYMOUS}
          * @return this builder
          */
         public Builder categories(Collection<String> codes) {

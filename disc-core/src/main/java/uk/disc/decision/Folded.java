@@ -53,7 +53,7 @@ final class Folded {
         if (candidates != null) {
             for (String code : request.categories()) {
                 Optional<Category> category = index.pack().vocabulary().category(code);
-                if (category.isPresent()) {
+                if (category.isPresent() && !preliminary.refuses(code)) {
                     alternatives.put(code, new Alternatives(candidates.verdicts(category.get(), dead)));
                 }
             }
@@ -171,6 +171,13 @@ final class Folded {
             return !outOfScope
                     && whole.findings().stream()
                             .noneMatch(finding -> finding.categories().isEmpty());
+        }
+
+        /** Whether nothing more need be asked about a category, since it may not go in any way. */
+        boolean refuses(String category) {
+            return whole.findings().stream()
+                    .anyMatch(finding -> finding.effect() == Effect.DENY
+                            && finding.categories().contains(category));
         }
 
         CategoryDecision decision(String category) {

@@ -18,7 +18,8 @@ final class RuleRegistry {
     static final List<OfDisclosure> OF_DISCLOSURE = List.of(
             disclosure("G-01", ScopeRules::inputsAreKnown),
             disclosure("G-02", ScopeRules::personalData),
-            disclosure("G-07", ScopeRules::recipientIsABody));
+            disclosure("G-07", ScopeRules::recipientIsABody),
+            disclosure("G-09", ScopeRules::listsNoIdentifier));
 
     static final List<OfCandidate> OF_CANDIDATE = List.of(
             candidate("G-03", COVERED, ScopeRules::codedDataIsPersonal),

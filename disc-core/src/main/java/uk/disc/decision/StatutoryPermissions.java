@@ -1,7 +1,7 @@
 package uk.disc.decision;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +25,17 @@ final class StatutoryPermissions {
      * narrower.
      */
     static List<Category> restricted(CategoryContext context) {
-        List<Category> restricted = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Category> restricted = new LinkedHashSet<>();
         List<Category> held = new ArrayList<>(context.mayHold());
         held.add(context.category());
         for (Category each : held) {
-            Optional<Category> kind = Optional.of(each);
-            while (kind.isPresent() && seen.add(kind.get().code())) {
-                kind.filter(found -> found.is(CategoryFlag.STATUTORILY_RESTRICTED))
-                        .ifPresent(restricted::add);
-                kind = kind.flatMap(Category::parent)
-                        .flatMap(parent -> context.pack().vocabulary().category(parent));
+            for (Category kind : Kinds.of(each, context.pack().vocabulary())) {
+                if (kind.is(CategoryFlag.STATUTORILY_RESTRICTED)) {
+                    restricted.add(kind);
+                }
             }
         }
-        return restricted;
+        return List.copyOf(restricted);
     }
 
     /** The permission recorded with the item, where a statute restricts something in it. */
@@ -73,8 +70,14 @@ final class StatutoryPermissions {
                         .isPresent();
     }
 
-    /** Coded data identifies whoever the recipient can find behind the code; without word of that, it can. */
+    /**
+     * Coded data identifies whoever the recipient can find behind the code; without word of that, it can. Notes that may name somebody
+     * are not coded, whatever is said of them.
+     */
     private static boolean identifies(CategoryContext context) {
+        if (context.is(CategoryFlag.DIRECT_IDENTIFIER)) {
+            return true;
+        }
         return switch (context.request().identifiability()) {
             case IDENTIFIABLE -> true;
             case PSEUDONYMISED ->

@@ -24,7 +24,6 @@ import uk.disc.vocabulary.Ordered;
 final class RemedyOfFinding {
     /** Rules that one sort of change answers, whatever they found. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("G-01", Kind.CORRECT_NAME),
             Map.entry("G-04", Kind.RECORD_CONTRACT),
             Map.entry("A-01", Kind.SIGN_CHARTER),
             Map.entry("A-02", Kind.CONFIRM_SUCCESSION),
@@ -100,6 +99,11 @@ final class RemedyOfFinding {
 
     private Optional<Change> underAgreement() {
         return switch (finding.rule()) {
+            case "G-01" ->
+                // What the request does not say at all, no change to the pack can say.
+                finding.parameters().containsKey("name")
+                        ? Optional.of(of(Kind.CORRECT_NAME, finding.parameters()))
+                        : Optional.empty();
             case "A-03" -> Optional.of(toBeInForce());
             case "A-04" ->
                 Optional.of(of(decision.agreement().isPresent() ? Kind.ADD_DIRECTION : Kind.WRITE_AGREEMENT, Map.of()));
@@ -127,7 +131,7 @@ final class RemedyOfFinding {
     /** The facts that say what to change; others, such as why an approval does not hold, make no other change of it. */
     private Map<String, String> named(Kind kind) {
         return switch (kind) {
-            case SIGN_CHARTER, CONFIRM_SUCCESSION, CORRECT_NAME, LIFT_OWN_RULE -> finding.parameters();
+            case SIGN_CHARTER, CONFIRM_SUCCESSION, LIFT_OWN_RULE -> finding.parameters();
             default -> Map.of();
         };
     }

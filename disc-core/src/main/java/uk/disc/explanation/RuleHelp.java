@@ -46,9 +46,9 @@ public final class RuleHelp {
         page.append("## ").append(title).append("\n\n").append(text).append("\n\n");
     }
 
-    /** Placeholders as a reader knows them: in angle brackets, code font. */
-    private static String shown(String text) {
-        return text.replaceAll("\\{(\\w+)}", "`<$1>`");
+    /** Placeholders as a reader knows them: in angle brackets, code font. What a finding may leave out is there. */
+    static String shown(String text) {
+        return text.replaceAll("\\[([^\\[\\]]*)]", "$1").replaceAll("\\{(\\w+)}", "`<$1>`");
     }
 
     private static String consequence(RuleDescription rule) {

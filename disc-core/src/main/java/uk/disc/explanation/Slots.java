@@ -87,6 +87,7 @@ final class Slots {
         }
         known.put("collected", fact("collected", labels::purpose));
         known.put("agreed", fact("agreed", this::purposeOrWord));
+        known.put("claimed", fact("claimed", this::word));
         known.put("state", fact("state", this::word));
         known.put("route", fact("route", this::word));
         known.put("ground", fact("ground", labels::ground));

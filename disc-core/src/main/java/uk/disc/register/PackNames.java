@@ -40,7 +40,7 @@ final class PackNames {
             case "agreed" ->
                 Wording.and(
                         Stream.of(value.split(", ")).map(this::purposeOrWord).toList());
-            case "state", "route" -> word(value);
+            case "state", "route", "claimed" -> word(value);
             case "ground" -> labels.ground(value);
             default -> value;
         };

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.PartyBasis;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.annotation.Route;
@@ -94,7 +95,7 @@ final class TransferJudgement {
         boolean codesKnown = codesKnown();
         unresolved(UnresolvedItem.Kind.UNMARKED, "G-06");
         unresolved(UnresolvedItem.Kind.OPAQUE, "M-03");
-        if (codesKnown) {
+        if (codesKnown && saysWhatIsSent()) {
             for (String sender : transfer.senders()) {
                 for (String recipient : transfer.recipients()) {
                     Answers.Answer answer = answers.to(request(sender, recipient));
@@ -128,10 +129,19 @@ final class TransferJudgement {
                         transfer.purpose(),
                         dates.asOf().atStartOfDay(DisclosureRequest.ZONE).toInstant())
                 .categories(categories)
+                .identifiability(categories.isEmpty() ? Identifiability.ANONYMOUS : Identifiability.IDENTIFIABLE)
                 .agreements(transfer.route() == Route.AGREEMENT ? transfer.agreements() : List.of())
                 .route(transfer.route())
                 .receivedUnder(transfer.receivedUnder())
                 .build();
+    }
+
+    /**
+     * Whether the rule book can be asked. Where something is classified it can, and where all that leaves is known it can be told that
+     * none of it is about anybody. Where nothing is classified and something is not known, nobody can tell what is sent.
+     */
+    private boolean saysWhatIsSent() {
+        return !categories.isEmpty() || transfer.unresolved().isEmpty();
     }
 
     /** Codes in marks that the pack does not have. The rule book is not asked about a transfer that names any. */

@@ -8,16 +8,26 @@ import java.util.regex.Pattern;
 
 /** Fills a rule's wording with facts, and joins lists the way people write them. */
 final class Wording {
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9.-]+)}");
 
     private Wording() {}
 
     /**
-     * Replaces each {@code {name}} by its fact. A fact that is not there reads "not stated", so that a message never shows a hole.
+     * Replaces each {@code {name}} by its fact. What stands in square brackets is left out where a fact in it is not there. Elsewhere such
+     * a fact reads "not stated", so that a message never shows a hole.
      */
     static String fill(String template, Map<String, String> facts) {
+        String known = OPTIONAL.matcher(template)
+                .replaceAll(match -> PLACEHOLDER
+                                .matcher(match.group(1))
+                                .results()
+                                .allMatch(placeholder -> facts.containsKey(placeholder.group(1)))
+                        ? Matcher.quoteReplacement(match.group(1))
+                        : "");
         return PLACEHOLDER
-                .matcher(template)
+                .matcher(known)
                 .replaceAll(match -> Matcher.quoteReplacement(facts.getOrDefault(match.group(1), "not stated")));
     }
 

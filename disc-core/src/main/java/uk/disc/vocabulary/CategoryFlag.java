@@ -13,5 +13,7 @@ public enum CategoryFlag {
     /** A statute restricts disclosure of this very item. */
     STATUTORILY_RESTRICTED,
     /** May hold anything that its writer chose to put there. */
-    FREE_TEXT
+    FREE_TEXT,
+    /** Tells by itself who somebody is: UK GDPR Article 4(1) and recital 26. What lists one is neither anonymous nor coded. */
+    DIRECT_IDENTIFIER
 }

@@ -389,7 +389,8 @@ class AgreementRulesTest {
     void aFlowAgreedForCodedDataDoesNotCarryNames() {
         PackBuilder pack = discharge().flow(flow -> flow.identifiability = Identifiability.PSEUDONYMISED);
 
-        the(pack.decide(request().as(Identifiability.PSEUDONYMISED))).permits();
+        the(pack.decide(request().sends("DIAGNOSIS").as(Identifiability.PSEUDONYMISED)))
+                .permits();
         the(pack.decide()).isStoppedOnlyBy("A-11").says("A-11", "agreed", "PSEUDONYMISED");
     }
 

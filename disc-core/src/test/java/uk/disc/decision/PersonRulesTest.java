@@ -51,6 +51,23 @@ class PersonRulesTest {
     @Test
     @Covers(rule = "X-01", fires = true)
     @Covers(rule = "X-01", fires = false)
+    void notesThatMayNameSomebodyAreNotPermittedBecauseNobodyIsIdentified() {
+        RequestBuilder notes = request().sends("FREE_TEXT").as(Identifiability.PSEUDONYMISED);
+
+        the(discharge()
+                        .flow(flow -> flow.item("FREE_TEXT", Optional.of("NOT_IDENTIFIABLE"), "GENDER_RECOGNITION"))
+                        .decide(notes))
+                .permits();
+        the(discharge()
+                        .flow(flow ->
+                                flow.item("FREE_TEXT", Optional.of("NOT_IDENTIFIABLE"), "GENDER_RECOGNITION", "NAME"))
+                        .decide(notes))
+                .isStoppedOnlyBy("X-01");
+    }
+
+    @Test
+    @Covers(rule = "X-01", fires = true)
+    @Covers(rule = "X-01", fires = false)
     void aMedicalPermissionReachesHealthProfessionalsForMedicalPurposes() {
         PackBuilder pack = permitted("MEDICAL");
 

@@ -101,7 +101,7 @@ class RuleBookTest {
 
     @Test
     void totalsAreOutOfScopeWithALookAtSmallNumbers() {
-        Decision decision = discharge().decide(request().as(Identifiability.ANONYMOUS));
+        Decision decision = discharge().decide(request().sends("DIAGNOSIS").as(Identifiability.ANONYMOUS));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
         assertThat(decision.obligations()).containsExactly("SMALL_NUMBERS");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import uk.disc.agreement.Frequency;
+import uk.disc.agreement.Identifiability;
 import uk.disc.annotation.Route;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
@@ -68,6 +69,29 @@ class RunTimeRulesTest {
     private static Fact<Capacity> assessed(boolean lacksCapacity) {
         return Fact.known(new Capacity(
                 true, List.of(new Capacity.Assessment(DAY, lacksCapacity, Ordered.set(List.of("INDIVIDUAL_CARE"))))));
+    }
+
+    @Test
+    @Covers(rule = "G-09", fires = true)
+    @Covers(rule = "G-09", fires = false)
+    void nothingKnownOfThePersonMakesWhatNamesThemAnonymous() {
+        SubjectFacts.Builder inOrder = adult();
+
+        the(decide(discharge(), request().sends("NAME").as(Identifiability.ANONYMOUS), inOrder))
+                .isStoppedOnlyBy("G-09");
+        the(decide(discharge(), request().sends("DIAGNOSIS").as(Identifiability.ANONYMOUS), inOrder))
+                .is(Outcome.OUT_OF_SCOPE);
+    }
+
+    @Test
+    @Covers(rule = "G-01", fires = true)
+    @Covers(rule = "G-01", fires = false)
+    void whoeverAsksWithoutSayingWhatIsSentIsNotToldThatItMayGo() {
+        Decision nothingSaid = decide(discharge(), request().sends(), adult());
+
+        the(nothingSaid).isStoppedOnlyBy("G-01");
+        assertThat(nothingSaid.mayBeSent()).isFalse();
+        the(decide(discharge(), adult())).doesNotFind("G-01").permits();
     }
 
     @Test

@@ -80,6 +80,7 @@ class ScenariosAtBuildTest {
         the(decide("S17c")).isStoppedOnlyBy("B-03");
         the(decide("S23")).isStoppedOnlyBy("F-02");
         the(decide("S10")).is(Outcome.OUT_OF_SCOPE);
+        the(decide("S10b")).isStoppedBy("G-09");
     }
 
     @Test

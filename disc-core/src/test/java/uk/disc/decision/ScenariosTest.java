@@ -52,8 +52,8 @@ class ScenariosTest {
         assertThat(PACK.scenarios().stream().map(Scenario::id))
                 .contains(
                         "S01", "S02", "S03a", "S04a", "S04b", "S05", "S05b", "S07", "S07c", "S08a", "S08b", "S08c",
-                        "S09", "S10", "S11", "S13a", "S13c", "S14", "S14b", "S15b", "S16", "S17a", "S17c", "S18", "S19",
-                        "S21", "S23");
+                        "S09", "S10", "S10b", "S11", "S13a", "S13c", "S14", "S14b", "S15b", "S16", "S17a", "S17c",
+                        "S18", "S19", "S21", "S23");
         assertThat(PACK.scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.flip()).as(scenario.id()).isPresent());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.Instrument;
 import uk.disc.annotation.Route;
@@ -83,7 +84,7 @@ class ScopeRulesTest {
     @Test
     @Covers(rule = "G-02", fires = true)
     void anonymousDataIsOutOfScopeWithALookAtSmallNumbers() {
-        Decision decision = discharge().decide(request().as(Identifiability.ANONYMOUS));
+        Decision decision = discharge().decide(request().sends("DIAGNOSIS").as(Identifiability.ANONYMOUS));
 
         the(decision).is(Outcome.OUT_OF_SCOPE).finds("G-02");
         assertThat(decision.obligations()).containsExactly("SMALL_NUMBERS");
@@ -92,14 +93,85 @@ class ScopeRulesTest {
 
     @Test
     @Covers(rule = "G-02", fires = true)
-    void aPayloadThatHoldsNothingPersonalIsOutOfScope() {
-        the(discharge().decide(request().sends())).is(Outcome.OUT_OF_SCOPE).finds("G-02");
+    @Covers(rule = "G-01", fires = false)
+    void aPayloadThatIsSaidToHoldNothingPersonalIsOutOfScope() {
+        the(discharge().decide(request().sends().as(Identifiability.ANONYMOUS)))
+                .is(Outcome.OUT_OF_SCOPE)
+                .finds("G-02");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Identifiability.class,
+            names = {"IDENTIFIABLE", "PSEUDONYMISED"})
+    @Covers(rule = "G-01", fires = true)
+    @Covers(rule = "G-02", fires = false)
+    void whoeverDoesNotSayWhatIsSentIsNotToldThatItIsNothing(Identifiability claimed) {
+        the(discharge().decide(request().sends().as(claimed)))
+                .isStoppedOnlyBy("G-01")
+                .says("G-01", "input", "category")
+                .doesNotFind("G-02");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Identifiability.class,
+            names = {"ANONYMOUS", "PSEUDONYMISED"})
+    @Covers(rule = "G-02", fires = false)
+    @Covers(rule = "G-09", fires = true)
+    @Covers(rule = "G-09", fires = false)
+    void whatListsANameIsNeitherAnonymousNorCodedWhateverItIsCalled(Identifiability claimed) {
+        Decision decision = discharge().decide(request().as(claimed));
+
+        the(decision).isStoppedBy("G-09").says("G-09", "claimed", claimed.name());
+        CategoryDecision name = decision.categories().get("NAME");
+        assertThat(name.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(name.findings()).extracting(Finding::rule).containsExactly("G-09");
+        assertThat(name.obligations()).isEmpty();
+        assertThat(decision.categories().get("DIAGNOSIS"))
+                .as("without the name it is what it is said to be")
+                .isEqualTo(discharge()
+                        .decide(request().sends("DIAGNOSIS").as(claimed))
+                        .categories()
+                        .get("DIAGNOSIS"));
+        the(discharge().decide(request().sends("DIAGNOSIS").as(claimed))).doesNotFind("G-09");
+        the(discharge().decide()).doesNotFind("G-09").permits();
+    }
+
+    @Test
+    @Covers(rule = "G-02", fires = false)
+    @Covers(rule = "G-09", fires = true)
+    void nothingButNamesIsRefusedAndNeverCalledAnonymous() {
+        Decision decision = discharge().decide(request().sends("NAME").as(Identifiability.ANONYMOUS));
+
+        the(decision).isStoppedOnlyBy("G-09").doesNotFind("G-02");
+        assertThat(decision.obligations()).isEmpty();
+    }
+
+    @Test
+    @Covers(rule = "G-09", fires = true)
+    void aKindOfNameIsAName() {
+        the(discharge().decide(request().sends("FORMER_NAME").as(Identifiability.ANONYMOUS)))
+                .isStoppedOnlyBy("G-09");
+    }
+
+    @Test
+    @Covers(rule = "G-09", fires = true)
+    @Covers(rule = "G-09", fires = false)
+    void notesMayNameSomebodySoTheyAreNotAnonymousAndCodedOnlyAsFarAsAnAgreementSays() {
+        TestPacks.PackBuilder pack = discharge().flow(flow -> flow.item("FREE_TEXT", Optional.empty(), "DIAGNOSIS"));
+
+        the(pack.decide(request().sends("FREE_TEXT").as(Identifiability.ANONYMOUS)))
+                .isStoppedOnlyBy("G-09");
+        the(pack.decide(request().sends("FREE_TEXT").as(Identifiability.PSEUDONYMISED)))
+                .doesNotFind("G-09")
+                .permits();
     }
 
     @Test
     @Covers(rule = "G-02", fires = false)
     void codedDataIsInScope() {
-        the(discharge().decide(request().as(Identifiability.PSEUDONYMISED)))
+        the(discharge().decide(request().sends("DIAGNOSIS").as(Identifiability.PSEUDONYMISED)))
                 .doesNotFind("G-02")
                 .permits();
     }
@@ -116,13 +188,14 @@ class ScopeRulesTest {
     void codedDataThatTheRecipientCanUndoIsSaidToBePersonal() {
         TestPacks.PackBuilder pack = discharge();
 
-        the(pack.decide(request().as(Identifiability.PSEUDONYMISED))).doesNotFind("G-03");
+        the(pack.decide(request().sends("DIAGNOSIS").as(Identifiability.PSEUDONYMISED)))
+                .doesNotFind("G-03");
 
         pack.flow(flow -> flow.recipientCanReidentify = true);
-        the(pack.decide(request().as(Identifiability.PSEUDONYMISED)))
+        the(pack.decide(request().sends("DIAGNOSIS").as(Identifiability.PSEUDONYMISED)))
                 .finds("G-03")
                 .is(Outcome.PERMIT);
-        the(pack.decide(request())).doesNotFind("G-03");
+        the(pack.decide(request().sends("DIAGNOSIS"))).doesNotFind("G-03");
     }
 
     @Test
@@ -210,9 +283,9 @@ class ScopeRulesTest {
     @Test
     void anUnknownCategoryTakesNothingFromWhatIsKnown() {
         Decision decision =
-                discharge().decide(request().as(Identifiability.ANONYMOUS).sends("NAME", "TYPO"));
+                discharge().decide(request().as(Identifiability.ANONYMOUS).sends("HOUSING", "TYPO"));
 
-        assertThat(decision.categories().get("NAME").obligations()).containsExactly("SMALL_NUMBERS");
+        assertThat(decision.categories().get("HOUSING").obligations()).containsExactly("SMALL_NUMBERS");
         assertThat(decision.categories().get("TYPO").obligations()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package uk.disc.decision;
 
 import static uk.disc.vocabulary.CategoryFlag.CONFIDENTIAL;
 import static uk.disc.vocabulary.CategoryFlag.CRIMINAL;
+import static uk.disc.vocabulary.CategoryFlag.DIRECT_IDENTIFIER;
 import static uk.disc.vocabulary.CategoryFlag.FREE_TEXT;
 import static uk.disc.vocabulary.CategoryFlag.PERSONAL;
 import static uk.disc.vocabulary.CategoryFlag.SPECIAL;
@@ -619,7 +620,12 @@ final class TestPacks {
 
         static List<VocabularyItem> items() {
             List<VocabularyItem> items = new ArrayList<>(List.of(
-                    category("NAME", PERSONAL),
+                    category("NAME", PERSONAL, DIRECT_IDENTIFIER),
+                    new Category(
+                            term(TermKind.CATEGORY, "FORMER_NAME"),
+                            Ordered.set(List.of(PERSONAL)),
+                            Optional.of("NAME"),
+                            Ordered.set(List.of())),
                     category("DIAGNOSIS", PERSONAL, SPECIAL, CONFIDENTIAL),
                     category("SEXUAL_HEALTH", PERSONAL, SPECIAL, CONFIDENTIAL),
                     category("HOUSING", PERSONAL),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.decision.CategoryDecision;
 import uk.disc.decision.Decision;
@@ -107,6 +108,31 @@ class ExplainerTest {
 
     private static String practitioner(Decision decision) {
         return EXPLAINER.text(decision, Audience.PRACTITIONER);
+    }
+
+    @Test
+    void aNameThatIsSaidToBeAnonymousIsNamedToTheDeveloperAndThePractitioner() {
+        Decision decision = RULES.decide(
+                discharge().identifiability(Identifiability.ANONYMOUS).build());
+
+        assertThat(practitioner(decision))
+                .contains("though it is said to be anonymous")
+                .contains("Do not send it as anonymous facts. Leave out name, or ask");
+        assertThat(EXPLAINER.text(decision, Audience.DEVELOPER)).contains("Leave name out, or say that it identifies");
+        assertThat(EXPLAINER.text(decision, Audience.PUBLIC)).contains("This would show who you are.");
+    }
+
+    @Test
+    void whoeverDoesNotSayWhatIsSentIsAskedForIt() {
+        Decision decision = RULES.decide(discharge().categories(List.of()).build());
+
+        assertThat(practitioner(decision))
+                .contains("Do not send it until the category is known. Ask")
+                .contains("which category is meant.")
+                .doesNotContain("not stated");
+        assertThat(EXPLAINER.text(decision, Audience.DEVELOPER))
+                .contains("Use one of the pack's own names, or ask")
+                .doesNotContain("not stated");
     }
 
     @Test

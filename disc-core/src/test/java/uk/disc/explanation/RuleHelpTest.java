@@ -46,7 +46,7 @@ class RuleHelpTest {
                     .append("](")
                     .append(RuleHelp.fileName(rule))
                     .append(") | ")
-                    .append(rule.says().replaceAll("\\{(\\w+)}", "`<$1>`"))
+                    .append(RuleHelp.shown(rule.says()))
                     .append(" |\n");
         }
         Generated.matches(folder.resolve("README.md"), index.toString());

@@ -154,6 +154,27 @@ class JudgementTest {
     }
 
     @Test
+    void whatNobodyKnowsIsNotCalledNotPersonalHoweverItIsWaived() {
+        FactsFixture facts = new FactsFixture().unmarked("Summary.ward");
+        assertThat(errors(facts.judge())).containsExactly("disc.field.unmarked");
+        facts.waives("disc.field.unmarked", "2026-12-31");
+        assertThat(facts.judge().transfers())
+                .extracting(SharingRegister.Entry::verdict)
+                .containsExactly(Verdict.WAIVED);
+    }
+
+    @Test
+    void aTransferThatHoldsNothingAboutAnybodyIsNotPersonalWithoutAnAgreement() {
+        FactsFixture facts = new FactsFixture();
+        facts.agreements = List.of();
+        SharingRegister register = facts.judge();
+        assertThat(register.fails()).isFalse();
+        assertThat(register.transfers())
+                .extracting(SharingRegister.Entry::verdict)
+                .containsExactly(Verdict.NOT_PERSONAL);
+    }
+
+    @Test
     void aCategoryThatThePackNoLongerHasFailsWhereverItWasClassified() {
         FactsFixture facts = discharge();
         facts.payload.add(new PayloadItem(

@@ -175,10 +175,12 @@ final class PersonGate {
     }
 
     private static boolean lifts(Situation situation, LegalItem permission, Category restricted) {
+        boolean namesSomebody = situation.holds().stream().anyMatch(held -> held.is(CategoryFlag.DIRECT_IDENTIFIER));
         boolean identifies = switch (situation.request().identifiability()) {
             case IDENTIFIABLE -> true;
             case PSEUDONYMISED ->
-                situation.flow().map(Flow::recipientCanReidentify).orElse(true);
+                namesSomebody
+                        || situation.flow().map(Flow::recipientCanReidentify).orElse(true);
             case ANONYMOUS -> false;
         };
         String purposeClass = situation.question().purposeClass().get().code();

@@ -48,7 +48,7 @@ final class ReferenceInterpreter {
         List<Footing> footings = first.settlesIt() ? List.of() : Footing.of(question);
         for (String code : request.categories()) {
             Optional<Category> category = pack.vocabulary().category(code);
-            if (first.settlesIt() || category.isEmpty()) {
+            if (first.settles(code) || category.isEmpty()) {
                 categories.put(code, first.answer(code));
             } else {
                 categories.put(code, best(question, footings, category.get()));

@@ -1,5 +1,6 @@
 package uk.disc.decision.reference;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import uk.disc.decision.DisclosureRequest;
 import uk.disc.decision.Effect;
 import uk.disc.decision.Outcome;
 import uk.disc.policy.PolicyPack;
+import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.CategoryFlag;
 
 /** Is everything known, is it personal data, and is it sharing between partners at all? */
@@ -18,19 +20,31 @@ final class ScopeGate {
     private ScopeGate() {}
 
     /** What is settled before any agreement is looked at. */
-    record First(Question question, boolean unknownInput, boolean notPersonal, Notes notes) {
+    record First(Question question, boolean unknownInput, boolean anonymous, Notes notes) {
         boolean settlesIt() {
-            return unknownInput || notPersonal || question.toIndividual();
+            return unknownInput || anonymous || question.toIndividual();
+        }
+
+        /** Whether nothing more need be asked about a category. */
+        boolean settles(String category) {
+            return settlesIt() || isUnknown(category) || tellsWho(category);
         }
 
         ReferenceInterpreter.Answer answer(String category) {
             SortedSet<String> findings = new TreeSet<>(notes.findings);
-            Outcome outcome = notPersonal ? Outcome.OUT_OF_SCOPE : Outcome.PERMIT;
-            outcome = outcome.and(notes.outcome == Outcome.PERMIT ? outcome : notes.outcome);
-            boolean unknownCategory = !category.isEmpty()
-                    && question.pack().vocabulary().category(category).isEmpty();
-            if (unknownCategory) {
+            SortedSet<String> obligations = new TreeSet<>(notes.obligations);
+            Outcome outcome = notes.outcome;
+            if (anonymous && !tellsWho(category)) {
+                findings.add("G-02 " + Effect.OUT_OF_SCOPE);
+                obligations.add("SMALL_NUMBERS");
+                outcome = notes.outcome == Outcome.PERMIT ? Outcome.OUT_OF_SCOPE : notes.outcome;
+            }
+            if (isUnknown(category)) {
                 findings.add("G-01 " + Effect.DENY);
+                outcome = Outcome.DENY;
+            }
+            if (tellsWho(category)) {
+                findings.add("G-09 " + Effect.DENY);
                 outcome = Outcome.DENY;
             }
             return new ReferenceInterpreter.Answer(
@@ -39,7 +53,33 @@ final class ScopeGate {
                     Optional.empty(),
                     findings,
                     new TreeSet<>(),
-                    outcome == Outcome.DENY ? new TreeSet<>() : notes.obligations);
+                    outcome == Outcome.DENY ? new TreeSet<>() : obligations);
+        }
+
+        private boolean isUnknown(String category) {
+            return !category.isEmpty()
+                    && question.pack().vocabulary().category(category).isEmpty();
+        }
+
+        /**
+         * G-09: who is named is not hidden, whatever it is called. Of notes nobody knows whom they name, unless an agreement bounds them.
+         */
+        private boolean tellsWho(String category) {
+            boolean named = false;
+            boolean inNotes = false;
+            for (Category kind : question.pack()
+                    .vocabulary()
+                    .category(category)
+                    .map(question::kinds)
+                    .orElse(List.of())) {
+                named |= kind.flags().contains(CategoryFlag.DIRECT_IDENTIFIER);
+                inNotes |= kind.flags().contains(CategoryFlag.FREE_TEXT);
+            }
+            return switch (question.request().identifiability()) {
+                case IDENTIFIABLE -> false;
+                case PSEUDONYMISED -> named;
+                case ANONYMOUS -> named || inNotes;
+            };
         }
     }
 
@@ -58,7 +98,10 @@ final class ScopeGate {
         boolean purposeKnown = question.purposeClass().isPresent();
         boolean agreementsKnown = pack.agreements().keySet().containsAll(request.agreements());
         boolean originsKnown = pack.agreements().keySet().containsAll(request.receivedUnder());
+        boolean saysWhatIsSent =
+                !request.categories().isEmpty() || request.identifiability() == Identifiability.ANONYMOUS;
         boolean allKnown = senderKnown
+                && saysWhatIsSent
                 && (recipientKnown || question.toIndividual())
                 && teamKnown
                 && purposeKnown
@@ -69,18 +112,13 @@ final class ScopeGate {
         }
 
         // G-02: totals and anonymous data.
-        boolean notPersonal = request.identifiability() == Identifiability.ANONYMOUS
-                || request.categories().isEmpty();
-        if (notPersonal) {
-            notes.found("G-02");
-            notes.obligations.add("SMALL_NUMBERS");
-        }
+        boolean anonymous = request.identifiability() == Identifiability.ANONYMOUS;
 
         // G-07: a person is no partner. No decision makes it sharing between partners.
         if (question.toIndividual()) {
             notes.found("G-07", Effect.REFER);
         }
-        return new First(question, !allKnown, notPersonal, notes);
+        return new First(question, !allKnown, anonymous, notes);
     }
 
     static void ask(Situation situation, Notes notes) {

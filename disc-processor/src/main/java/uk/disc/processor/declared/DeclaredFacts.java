@@ -179,16 +179,22 @@ public final class DeclaredFacts {
                     payload.leftOut(),
                     subjects.stream().findFirst(),
                     payload.receivedUnder(),
-                    problems(type, method, mark, signature),
+                    problems(type, method, mark, signature, !payload.isNotPersonal()),
                     waivers(type, method, mark, payload));
         }
 
-        /** An inherited mark is judged where it stands. */
+        /** An inherited mark is judged where it stands, and once more where more is sent than is declared there. */
         private List<MarkProblem> problems(
-                TypeElement type, ExecutableElement method, TransferMark mark, TransferSignature signature) {
+                TypeElement type,
+                ExecutableElement method,
+                TransferMark mark,
+                TransferSignature signature,
+                boolean personal) {
             List<MarkProblem> problems = new ArrayList<>();
             if (mark.method().equals(method)) {
-                problems.addAll(problemsOf.of(mark, signature));
+                problems.addAll(problemsOf.of(mark, signature, personal));
+            } else if (personal && declaredNotPersonal(mark)) {
+                problems.addAll(problemsOf.withoutAgreement(mark));
             }
             for (VariableElement parameter : method.getParameters()) {
                 String path =
@@ -200,6 +206,11 @@ public final class DeclaredFacts {
                         problemsOf.of(List.of(method), signatures.type(type) + "." + signatures.method(method)));
             }
             return problems;
+        }
+
+        private boolean declaredNotPersonal(TransferMark mark) {
+            TransferSignature declared = new TransferSignature(mark.method(), null, mark.sends());
+            return inspector.inspect(declared.parts(), mark.channel()).isNotPersonal();
         }
 
         private List<WaiverFacts> waivers(

@@ -26,8 +26,12 @@ final class MarkProblems {
         this.locator = locator;
     }
 
-    /** What is wrong with a transfer's mark and signature. */
-    List<MarkProblem> of(TransferMark mark, TransferSignature signature) {
+    /**
+     * What is wrong with a transfer's mark and signature.
+     *
+     * @param personal whether anything that leaves is about somebody, as far as is known: nothing else needs an agreement
+     */
+    List<MarkProblem> of(TransferMark mark, TransferSignature signature, boolean personal) {
         List<MarkProblem> problems = new ArrayList<>();
         if (!ID.matcher(mark.id()).matches()) {
             problems.add(incomplete(mark, "id", "its id as lower-case words joined by hyphens"));
@@ -47,8 +51,8 @@ final class MarkProblems {
                             Map.of("name", mark.owner(), "field", mark.id(), "what", "the owner of " + mark.id())),
                     position(mark, "owner")));
         }
-        if (mark.route() == Route.AGREEMENT && mark.agreements().isEmpty()) {
-            problems.add(incomplete(mark, "agreement", "under which agreement it goes"));
+        if (personal) {
+            problems.addAll(withoutAgreement(mark));
         }
         if (mark.route() != Route.AGREEMENT && !mark.agreements().isEmpty()) {
             problems.add(incomplete(
@@ -66,6 +70,13 @@ final class MarkProblems {
                             : "what it sends: no parameter leaves"));
         }
         return problems;
+    }
+
+    /** That a mark by the route of agreements names none. */
+    List<MarkProblem> withoutAgreement(TransferMark mark) {
+        return mark.route() == Route.AGREEMENT && mark.agreements().isEmpty()
+                ? List.of(incomplete(mark, "agreement", "under which agreement it goes"))
+                : List.of();
     }
 
     private MarkProblem incomplete(TransferMark mark, String attribute, String what) {

@@ -86,6 +86,15 @@ public final class PayloadContents {
     }
 
     /**
+     * Whether all that leaves is marked as being about nobody.
+     *
+     * @return true if something leaves, and all of it is marked as not personal; false where anything is classified or not known
+     */
+    public boolean isNotPersonal() {
+        return items.isEmpty() && unresolved.isEmpty() && !notPersonal.isEmpty();
+    }
+
+    /**
      * The paths to what tells whom the payload is about.
      *
      * @return a sorted copy
