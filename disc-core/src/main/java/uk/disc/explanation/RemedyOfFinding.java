@@ -84,7 +84,10 @@ final class RemedyOfFinding {
         return decision.findings().stream().map(Finding::rule).anyMatch(others::contains);
     }
 
-    /** Outside agreements the grounds stand in the charter, and nothing there can lift a statutory restriction. */
+    /**
+     * Outside agreements the grounds stand in the charter, and nothing there can lift a statutory restriction or let something out of the
+     * country.
+     */
     Optional<Change> change() {
         Optional<Change> change = underAgreement();
         if (request.route() == Route.AGREEMENT || change.isEmpty()) {
@@ -92,7 +95,7 @@ final class RemedyOfFinding {
         }
         return switch (change.get().kind()) {
             case RECORD_GROUND, RECORD_CONFIDENTIALITY, ADD_ROUTE -> Optional.of(of(Kind.ADD_ROUTE, Map.of()));
-            case RECORD_PERMISSION -> Optional.empty();
+            case RECORD_PERMISSION, RECORD_TRANSFER_MECHANISM -> Optional.empty();
             default -> change;
         };
     }

@@ -48,7 +48,7 @@ public final class RuleHelp {
 
     /** Placeholders as a reader knows them: in angle brackets, code font. What a finding may leave out is there. */
     static String shown(String text) {
-        return text.replaceAll("\\[([^\\[\\]]*)]", "$1").replaceAll("\\{(\\w+)}", "`<$1>`");
+        return text.replace("][", " or").replaceAll("\\[([^\\[\\]]*)]", "$1").replaceAll("\\{(\\w+)}", "`<$1>`");
     }
 
     private static String consequence(RuleDescription rule) {

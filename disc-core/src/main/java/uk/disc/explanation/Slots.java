@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.Flow;
+import uk.disc.annotation.Route;
 import uk.disc.charter.Contact;
 import uk.disc.charter.Organisation;
 import uk.disc.explanation.Template.Piece;
@@ -60,6 +61,9 @@ final class Slots {
         String noAgreement = messages.text("words.noAgreement");
         known.put("agreement", (out, telling) -> {
             String id = telling.agreement();
+            if (id == null && telling.request().route() != Route.AGREEMENT) {
+                return false;
+            }
             return append(out, id == null ? noAgreement : agreements.getOrDefault(id, id));
         });
         known.put("flow", (out, telling) -> append(out, telling.flow()));
@@ -89,7 +93,10 @@ final class Slots {
         known.put("agreed", fact("agreed", this::purposeOrWord));
         known.put("claimed", fact("claimed", this::word));
         known.put("state", fact("state", this::word));
-        known.put("route", fact("route", this::word));
+        known.put("route", (out, telling) -> {
+            Route route = telling.request().route();
+            return route != Route.AGREEMENT && append(out, word(route.name()));
+        });
         known.put("ground", fact("ground", labels::ground));
         known.put("reason", (out, telling) -> {
             String reason = telling.facts().get("reason");

@@ -147,19 +147,26 @@ final class DiagnosisWriter {
         facts.put("recipient", names.recipients(recipients));
         facts.put("purpose", names.purpose(transfer.purpose()));
         facts.put("categories", categories.isEmpty() ? "this information" : names.categories(categories));
-        facts.put("agreement", transfer.agreements().isEmpty() ? "no agreement" : Wording.and(transfer.agreements()));
+        if (transfer.route() == Route.AGREEMENT) {
+            facts.put(
+                    "agreement", transfer.agreements().isEmpty() ? "an agreement" : Wording.and(transfer.agreements()));
+        } else {
+            facts.put("route", route(transfer));
+        }
         facts.put("contact", names.contact(senders));
         return facts;
     }
 
     private Diagnosis.Detail declared(TransferFacts transfer, Collection<String> recipients) {
-        String route = transfer.route() == Route.AGREEMENT
-                ? ""
-                : ", by the " + transfer.route().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " route";
+        String route = transfer.route() == Route.AGREEMENT ? "" : ", by the " + route(transfer) + " route";
         return detail(
                 "declared",
                 transfer.id() + " → " + names.recipients(recipients) + ", for " + names.purpose(transfer.purpose())
                         + route);
+    }
+
+    private static String route(TransferFacts transfer) {
+        return transfer.route().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String sends(PayloadItem item) {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.annotation.Route;
 import uk.disc.decision.CategoryDecision;
 import uk.disc.decision.Decision;
 import uk.disc.decision.DisclosureRequest;
@@ -120,6 +122,34 @@ class ExplainerTest {
                 .contains("Do not send it as anonymous facts. Leave out name, or ask");
         assertThat(EXPLAINER.text(decision, Audience.DEVELOPER)).contains("Leave name out, or say that it identifies");
         assertThat(EXPLAINER.text(decision, Audience.PUBLIC)).contains("This would show who you are.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B-01", "B-06", "D-03", "F-01", "F-07", "N-02"})
+    void outsideAgreementsTheNextStepNamesTheCharterInPlaceOfAnAgreement(String rule) {
+        Decision urgent =
+                RULES.decide(DisclosureRequest.builder("uhd", RecipientRef.parse("bcp-council"), "EMERGENCY", AT)
+                        .categories(List.of("DIAGNOSIS"))
+                        .route(Route.EMERGENCY)
+                        .build());
+        Finding finding = found(rule, "ground", "9.2.g", "organisation", "uhd", "country", "FR");
+        Decision decision = settled(
+                urgent,
+                List.of(new Finding(
+                        finding.rule(),
+                        finding.code(),
+                        finding.effect(),
+                        finding.categories(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        finding.parameters(),
+                        finding.position())));
+
+        assertThat(EXPLAINER.text(decision, Audience.DEVELOPER))
+                .contains("the charter's urgent route")
+                .doesNotContain("any agreement")
+                .doesNotContain("not stated");
+        assertThat(practitioner(decision)).doesNotContain("any agreement").doesNotContain("not stated");
     }
 
     @Test

@@ -63,6 +63,28 @@ class JudgementTest {
     }
 
     @Test
+    void outsideAgreementsTheFixNamesTheCharterAndNeverAnAgreementThatThereIsNot(@TempDir Path folder)
+            throws IOException {
+        FactsFixture.copyPack(folder);
+        Path charter = folder.resolve("charter.yaml");
+        String text = Files.readString(charter);
+        Files.writeString(charter, text.replaceFirst("(?m)^ +policyDocument: .*APD-6.*$", ""));
+        assertThat(Files.readString(charter)).isNotEqualTo(text);
+        FactsFixture facts = discharge();
+        facts.route = Route.STATUTORY_DUTY;
+        facts.agreements = List.of();
+        facts.purpose = "STATUTORY_RETURN";
+
+        SharingRegister register = Judgement.of(PolicyPack.load(folder), DAY, Judgement.Options.DEFAULT)
+                .judge(List.of(facts.module()));
+
+        assertThat(only(register, "disc.basis.policy-document-missing").text())
+                .contains("refer to it in the charter's statutory duty route, or leave the item out")
+                .doesNotContain("no agreement")
+                .doesNotContain("not stated");
+    }
+
+    @Test
     void aCategoryOutsideTheAgreementIsOneErrorAtTheArgument() {
         SharingRegister register = discharge()
                 .sends("DischargeSummary.notes → Note.sti", "SEXUAL_HEALTH")
