@@ -15,14 +15,25 @@ import uk.disc.vocabulary.SourcePosition;
 /** A pack in a directory. Links that lead out of it, and links to folders, are not followed. */
 final class DirectorySource extends PackSource {
     private final Path directory;
+    private final String shown;
 
     DirectorySource(Path directory) {
+        this(directory, directory.toString());
+    }
+
+    DirectorySource(Path directory, String shown) {
         this.directory = directory;
+        this.shown = shown;
     }
 
     @Override
     public String location() {
         return directory.toString();
+    }
+
+    @Override
+    String shown() {
+        return shown;
     }
 
     @Override
@@ -41,14 +52,13 @@ final class DirectorySource extends PackSource {
             root = directory.toRealPath();
             paths = list(root, problems);
         } catch (NoSuchFileException e) {
-            problems.add(ProblemCode.PACK_NOT_FOUND, SourcePosition.NONE, "There is no directory " + directory + ".");
+            problems.add(ProblemCode.PACK_NOT_FOUND, SourcePosition.NONE, "There is no directory " + shown + ".");
             return PackFiles.NONE;
         } catch (IOException e) {
             problems.add(
                     ProblemCode.UNREADABLE,
                     SourcePosition.NONE,
-                    "The directory " + directory + " can't be read ("
-                            + e.getClass().getSimpleName() + ").");
+                    "The directory " + shown + " can't be read (" + e.getClass().getSimpleName() + ").");
             return PackFiles.NONE;
         }
         PackIntake intake = new PackIntake(path -> Files.newInputStream(root.resolve(path)), problems);

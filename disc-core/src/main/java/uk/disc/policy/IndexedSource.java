@@ -11,18 +11,27 @@ import java.util.Optional;
 /** A pack whose files are known from its index alone. */
 final class IndexedSource extends PackSource {
     private final String location;
+    private final String shown;
     private final Opener opener;
 
     IndexedSource(String location, Opener opener) {
+        this(location, location, opener);
+    }
+
+    private IndexedSource(String location, String shown, Opener opener) {
         this.location = location;
+        this.shown = shown;
         this.opener = opener;
     }
 
     /** The pack whose index a class loader found. Its files are opened beside that index, never through the loader again. */
     static IndexedSource besideIndex(URL index) {
-        String shown = index.toString();
-        return new IndexedSource(
-                shown.substring(0, shown.length() - PackIndex.NAME.length()), path -> open(index, path));
+        String url = index.toString();
+        String location = url.substring(0, url.length() - PackIndex.NAME.length());
+        String entry =
+                location.endsWith(FOLDER) ? location.substring(0, location.length() - FOLDER.length()) : location;
+        String withoutMark = entry.endsWith("!/") ? entry.substring(0, entry.length() - "!/".length()) : entry;
+        return new IndexedSource(location, ending(withoutMark), path -> open(index, path));
     }
 
     private static InputStream open(URL index, String path) throws IOException {
@@ -40,6 +49,11 @@ final class IndexedSource extends PackSource {
     @Override
     public String location() {
         return location;
+    }
+
+    @Override
+    String shown() {
+        return shown;
     }
 
     @Override

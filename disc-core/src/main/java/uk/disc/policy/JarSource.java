@@ -15,14 +15,21 @@ import uk.disc.vocabulary.SourcePosition;
 /** A pack in a jar. */
 final class JarSource extends PackSource {
     private final Path jar;
+    private final String shown;
 
-    JarSource(Path jar) {
+    JarSource(Path jar, String shown) {
         this.jar = jar;
+        this.shown = shown;
     }
 
     @Override
     public String location() {
         return jar.toString();
+    }
+
+    @Override
+    String shown() {
+        return shown;
     }
 
     @Override
@@ -32,7 +39,7 @@ final class JarSource extends PackSource {
                 problems.add(
                         ProblemCode.PACK_NOT_FOUND,
                         SourcePosition.NONE,
-                        "The jar " + jar + " holds no " + FOLDER + PackIndex.NAME + ".");
+                        "The jar " + shown + " holds no " + FOLDER + PackIndex.NAME + ".");
                 return PackFiles.NONE;
             }
             PackIntake intake = new PackIntake(path -> open(zip, path), problems);
@@ -43,7 +50,7 @@ final class JarSource extends PackSource {
             problems.add(
                     ProblemCode.UNREADABLE,
                     SourcePosition.NONE,
-                    "The jar " + jar + " can't be read (" + e.getClass().getSimpleName() + ").");
+                    "The jar " + shown + " can't be read (" + e.getClass().getSimpleName() + ").");
             return PackFiles.NONE;
         }
     }

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a policy pack is read from: a directory, a jar, or resources that can be opened but not listed. */
 public abstract sealed class PackSource permits DirectorySource, JarSource, IndexedSource {
     /** The folder of a pack inside a jar or on a class path, with a slash at its end. */
     public static final String FOLDER = "META-INF/disc/";
+
+    /** How many names of a folder's path are shown: {@code hospital/target/classes}. */
+    private static final int SHOWN = 3;
 
     PackSource() {}
 
@@ -35,7 +39,8 @@ public abstract sealed class PackSource permits DirectorySource, JarSource, Inde
      */
     public static PackSource directory(Path directory) {
         Path packed = directory.resolve(FOLDER);
-        return new DirectorySource(Files.exists(packed.resolve(PackIndex.NAME)) ? packed : directory);
+        return new DirectorySource(
+                Files.exists(packed.resolve(PackIndex.NAME)) ? packed : directory, directory.toString());
     }
 
     /**
@@ -45,7 +50,20 @@ public abstract sealed class PackSource permits DirectorySource, JarSource, Inde
      * @return the source; nothing is read yet
      */
     public static PackSource jar(Path jar) {
-        return new JarSource(jar);
+        return new JarSource(jar, jar.toString());
+    }
+
+    /**
+     * The folder or jar of a class path that was found to hold a pack in {@link #FOLDER}. Nobody named it, so messages name it by the end of
+     * its path alone, which is the same on every machine.
+     *
+     * @param entry the folder of classes, or the jar
+     * @return the source; nothing is read yet
+     */
+    public static PackSource entry(Path entry) {
+        return Files.isRegularFile(entry)
+                ? new JarSource(entry, ending(entry.toString()))
+                : new DirectorySource(entry.resolve(FOLDER), ending(entry.toString()));
     }
 
     /**
@@ -78,11 +96,27 @@ public abstract sealed class PackSource permits DirectorySource, JarSource, Inde
     }
 
     /**
-     * What to call this source in messages.
+     * Where this source is: no other source is there.
      *
-     * @return a path or the like; never part of anything that is recorded
+     * @return a path or the like; never part of a message or of anything that is recorded, since it differs between machines
      */
     public abstract String location();
+
+    /** What to call this source in messages: a path as somebody wrote it, or else the end of one. */
+    abstract String shown();
+
+    /** Of a jar its name; of a folder of classes as much of its path as tells one module from another. */
+    static String ending(String path) {
+        List<String> names =
+                Stream.of(path.split("[/\\\\]")).filter(name -> !name.isEmpty()).toList();
+        if (names.isEmpty()) {
+            return path;
+        }
+        String last = names.get(names.size() - 1);
+        return last.endsWith(".jar")
+                ? last
+                : String.join("/", names.subList(Math.max(0, names.size() - SHOWN), names.size()));
+    }
 
     /** The files of the pack by path, as far as they can be had; everything else is reported. */
     abstract PackFiles files(Problems problems);

@@ -114,7 +114,7 @@ public final class PolicyReader {
         String id = reading.pack()
                 .map(pack -> pack.id() + " version " + pack.version())
                 .orElse("one with problems");
-        return id + " in " + source.location();
+        return id + " in " + source.shown();
     }
 
     private PackReading read(PackFiles files) {

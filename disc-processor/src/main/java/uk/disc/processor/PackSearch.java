@@ -105,10 +105,11 @@ final class PackSearch {
     /** So that every file of the pack is taken from the same place as its index. */
     private static Optional<PackSource> at(String root) {
         if (root.startsWith("file:") && root.endsWith("/")) {
-            return Optional.of(PackSource.directory(Path.of(URI.create(root))));
+            return Optional.of(PackSource.entry(Path.of(URI.create(root))));
         }
         if (root.startsWith("jar:file:") && root.endsWith("!/")) {
-            return Optional.of(PackSource.jar(Path.of(URI.create(root.substring("jar:".length(), root.length() - 2)))));
+            return Optional.of(
+                    PackSource.entry(Path.of(URI.create(root.substring("jar:".length(), root.length() - 2)))));
         }
         return Optional.empty();
     }

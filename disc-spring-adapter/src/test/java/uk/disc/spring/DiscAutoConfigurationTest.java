@@ -360,6 +360,7 @@ class DiscAutoConfigurationTest {
         return text.toString()
                 .replace(temp.toUri().toString(), "file:/")
                 .replace(temp.toString(), "")
+                .replace(temp.getParent().getFileName() + "/" + temp.getFileName() + "/", "")
                 .replaceAll("\\b[0-9a-f]{12}\\b", "HASH");
     }
 
