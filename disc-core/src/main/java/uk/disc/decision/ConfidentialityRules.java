@@ -81,20 +81,27 @@ final class ConfidentialityRules {
         }
     }
 
-    /** An answer for those who can't decide is none for those who were found able to. That nobody assessed it, another rule says. */
+    /**
+     * An answer for those who lack capacity is none for those who were found able to decide, nor for anybody too young for the Act that
+     * says what capacity is: for them whoever has parental responsibility decides, or another answer holds. That nobody assessed it, another
+     * rule says.
+     */
     private record LacksCapacity(String purpose, SourcePosition position) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
+            Capacity.Assessment assessment = Spokesperson.assessment(facts, purpose, day);
+            if (Spokesperson.isTooYoungForCapacity(facts) || (assessment != null && !assessment.lacksCapacity())) {
+                return Answer.found(position).answer();
+            }
             if (facts.capacity().state() == Fact.State.UNKNOWN) {
                 return Answer.left(FactKind.CAPACITY);
             }
-            Capacity.Assessment assessment = Spokesperson.assessment(facts, purpose, day);
-            return Answer.foundIf(assessment != null && !assessment.lacksCapacity(), position);
+            return facts.age().state() == Fact.State.UNKNOWN ? Answer.left(FactKind.AGE) : Answer.pass();
         }
 
         @Override
         public List<FactKind> asks() {
-            return List.of(FactKind.CAPACITY);
+            return List.of(FactKind.AGE, FactKind.CAPACITY);
         }
     }
 

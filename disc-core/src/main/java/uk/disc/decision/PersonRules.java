@@ -186,13 +186,11 @@ final class PersonRules {
     private record CapacityAssessed(boolean always, String purpose, SourcePosition position) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
-            if (!always) {
-                if (facts.age().state() == Fact.State.UNKNOWN) {
-                    return Answer.left(FactKind.AGE);
-                }
-                if (facts.age().value().isPresent() && facts.age().value().get() < Spokesperson.ADULT_AGE) {
-                    return Answer.pass();
-                }
+            if (Spokesperson.isTooYoungForCapacity(facts)) {
+                return Answer.pass();
+            }
+            if (!always && facts.age().state() == Fact.State.UNKNOWN) {
+                return Answer.left(FactKind.AGE);
             }
             return switch (facts.capacity().state()) {
                 case KNOWN -> {

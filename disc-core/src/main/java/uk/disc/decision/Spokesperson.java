@@ -76,6 +76,12 @@ enum Spokesperson {
         return lacksCapacity(facts, purpose, day) ? ATTORNEY_OR_DEPUTY : SELF;
     }
 
+    /** Whether they are known to be younger than anybody whose capacity is assessed. */
+    static boolean isTooYoungForCapacity(SubjectFacts facts) {
+        Optional<Integer> age = facts.age().value();
+        return age.isPresent() && age.get() < ADULT_AGE;
+    }
+
     /** The latest assessment of this decision not later than a day. */
     static Capacity.@Nullable Assessment assessment(SubjectFacts facts, String purpose, LocalDate day) {
         Optional<Capacity> capacity = facts.capacity().value();

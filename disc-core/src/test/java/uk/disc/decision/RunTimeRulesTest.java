@@ -325,6 +325,39 @@ class RunTimeRulesTest {
     }
 
     @Test
+    @Covers(rule = "F-01", fires = true)
+    @Covers(rule = "F-01", fires = false)
+    void bestInterestsAnswerForWhoeverLacksCapacityAndForNobodyUnderSixteen() {
+        PackBuilder pack = discharge().flow(flow -> flow.answer("BEST_INTERESTS"));
+        SubjectFacts.Builder facts = adult().caseReference(CASE)
+                .capacity(assessed(true))
+                .decisions(decided(DecisionKind.BEST_INTERESTS, DAY, CASE));
+
+        the(decide(pack, facts.age(Fact.known(16)))).permits();
+        the(decide(pack, facts.age(Fact.known(15)))).isStoppedOnlyBy("F-01");
+        the(decide(pack, facts.age(Fact.known(15)).capacity(Fact.noneRecorded())))
+                .isStoppedOnlyBy("F-01")
+                .doesNotFind("X-04");
+        the(decide(pack, facts.forget(FactKind.CAPACITY))).isStoppedOnlyBy("F-01");
+        the(decide(pack, facts.forget(FactKind.AGE).capacity(assessed(true))))
+                .is(Outcome.PERMIT)
+                .leaves("F-01", "subject.age");
+    }
+
+    @Test
+    void anotherAnswerStillLetsHelpReachAChild() {
+        PackBuilder pack = discharge().flow(flow -> {
+            flow.answer("BEST_INTERESTS");
+            flow.answer("EXPLICIT");
+        });
+        SubjectFacts.Builder facts = youngPerson(false)
+                .consents(said(consent(ConsentSense.CONFIDENTIALITY, true, Speaker.PARENT, "INDIVIDUAL_CARE")));
+
+        the(decide(pack, facts)).permits();
+        the(decide(pack, facts.consents(Fact.noneRecorded()))).isStoppedOnlyBy("F-01");
+    }
+
+    @Test
     void nobodyImpliesConsentForWhoeverCannotDecide() {
         SubjectFacts.Builder facts = adult().caseReference(CASE).capacity(assessed(true));
 

@@ -83,12 +83,17 @@ final class ConfidentialityGate {
             }
         }
 
-        // F-01: what answers for those who can't decide is no answer for those who were found able to.
+        // F-01: what answers for those who can't decide is no answer for those who were found able to, and none for a
+        // child.
         if (requires.contains(Requirement.CAPACITY_ASSESSMENT)) {
-            if (situation.facts().capacity().state() == Fact.State.UNKNOWN) {
-                notes.waits("F-01", FactKind.CAPACITY);
-            } else if (Statements.latestAssessment(situation).isPresent() && !Statements.lacksCapacity(situation)) {
+            boolean foundAble =
+                    Statements.latestAssessment(situation).isPresent() && !Statements.lacksCapacity(situation);
+            boolean ageKnown = situation.facts().age().state() != Fact.State.UNKNOWN;
+            boolean capacityKnown = situation.facts().capacity().state() != Fact.State.UNKNOWN;
+            if (foundAble || Statements.isChild(situation)) {
                 notes.found("F-01");
+            } else if (!ageKnown || !capacityKnown) {
+                notes.waits("F-01", FactKind.AGE, FactKind.CAPACITY);
             }
         }
 

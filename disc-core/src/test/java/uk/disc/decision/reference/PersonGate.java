@@ -105,7 +105,7 @@ final class PersonGate {
             notes.waits("X-04", also, FactKind.AGE, FactKind.CAPACITY);
             return;
         }
-        if (!bestInterests && Statements.isChild(situation)) {
+        if (Statements.isChild(situation)) {
             return;
         }
         Fact<Capacity> capacity = situation.facts().capacity();
