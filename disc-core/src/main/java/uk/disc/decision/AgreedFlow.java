@@ -1,5 +1,6 @@
 package uk.disc.decision;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,20 @@ final class AgreedFlow {
                 .findFirst();
     }
 
-    /** The first of the names under which the recipient stands in this flow. */
-    Optional<Addressee> to(List<Addressee> recipients) {
-        return recipients.stream()
-                .filter(addressee -> flow.to().stream().anyMatch(to -> to.covers(addressee.ref())))
-                .findFirst();
+    /**
+     * Under whose name the recipient may stand in this flow: the first of its own, and each body its team works for. One of these bodies may
+     * receive what another may not.
+     */
+    List<Addressee> to(List<Addressee> recipients) {
+        List<Addressee> found = new ArrayList<>();
+        boolean own = false;
+        for (Addressee addressee : recipients) {
+            boolean forItself = addressee.actedFor().isEmpty();
+            if (!(own && forItself) && flow.to().stream().anyMatch(to -> to.covers(addressee.ref()))) {
+                found.add(addressee);
+                own |= forItself;
+            }
+        }
+        return found;
     }
 }

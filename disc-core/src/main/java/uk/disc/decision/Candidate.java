@@ -1,5 +1,6 @@
 package uk.disc.decision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,27 @@ record Candidate(
     static final Candidate NOTHING = new Candidate(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
 
-    static Candidate of(AgreedFlow agreed, Disclosure disclosure) {
+    /** A flow, once for each name under which the recipient stands in it; once without any where it stands under none. */
+    static List<Candidate> of(AgreedFlow agreed, Disclosure disclosure) {
+        Optional<Party> from = agreed.from(disclosure.senderNames());
+        List<Addressee> receiving = agreed.to(disclosure.recipientNames());
+        if (receiving.isEmpty()) {
+            return List.of(of(agreed, disclosure, from, Optional.empty()));
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (Addressee to : receiving) {
+            candidates.add(of(agreed, disclosure, from, Optional.of(to)));
+        }
+        return candidates;
+    }
+
+    private static Candidate of(
+            AgreedFlow agreed, Disclosure disclosure, Optional<Party> from, Optional<Addressee> to) {
         return new Candidate(
                 Optional.of(agreed.agreement()),
                 Optional.of(agreed),
-                agreed.from(disclosure.senderNames()),
-                agreed.to(disclosure.recipientNames()),
+                from,
+                to,
                 agreed.flow().purposes().contains(disclosure.request().purpose()),
                 Optional.empty());
     }

@@ -67,15 +67,16 @@ final class Candidates {
                     .senderNames()
                     .forEach(name -> flows.addAll(disclosure.index().flowsFrom(name.named())));
             for (AgreedFlow flow : flows) {
-                Candidate candidate = Candidate.of(flow, disclosure);
-                if (candidate.directionAgreed()) {
-                    candidates.add(candidate);
+                for (Candidate candidate : Candidate.of(flow, disclosure)) {
+                    if (candidate.directionAgreed()) {
+                        candidates.add(candidate);
+                    }
                 }
             }
         } else {
             for (Agreement agreement : disclosure.index().considered(named)) {
                 List<AgreedFlow> flows = disclosure.index().flowsOf(agreement.id());
-                flows.forEach(flow -> candidates.add(Candidate.of(flow, disclosure)));
+                flows.forEach(flow -> candidates.addAll(Candidate.of(flow, disclosure)));
                 if (flows.isEmpty()) {
                     candidates.add(Candidate.of(agreement));
                 }

@@ -22,6 +22,7 @@ import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.Review;
 import uk.disc.agreement.Suspension;
 import uk.disc.agreement.Termination;
+import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession.CarriedOver;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
@@ -259,6 +260,25 @@ class AgreementRulesTest {
         the(pack.decide(request().to("poole-carers/joint").on(DAY.plusDays(1))))
                 .isStoppedOnlyBy("A-12")
                 .says("A-12", "organisation", BCP);
+    }
+
+    @Test
+    @Covers(rule = "A-01", fires = true)
+    @Covers(rule = "A-01", fires = false)
+    void ofSeveralBodiesATeamWorksForAnyThatMayReceiveItSuffices() {
+        PackBuilder pack = discharge()
+                .organisation("dorset-council", council -> council.duty = ProfessionalDuty.SOCIAL_WORK_PROFESSIONAL)
+                .organisation(
+                        CHARITY,
+                        charity -> charity.team(
+                                "joint", ProfessionalDuty.LEGAL_DUTY_OF_CONFIDENTIALITY, BCP, "dorset-council"))
+                .agreement(agreement -> agreement.parties = List.of(UHD, BCP, "dorset-council"))
+                .flow(flow -> flow.to = List.of(BCP, "dorset-council"));
+        RequestBuilder toJointTeam = request().to("poole-carers/joint");
+
+        the(pack.decide(toJointTeam)).permits();
+        the(pack.notAMember(BCP).decide(toJointTeam)).permits();
+        the(pack.notAMember("dorset-council").decide(toJointTeam)).isStoppedOnlyBy("A-01");
     }
 
     @Test

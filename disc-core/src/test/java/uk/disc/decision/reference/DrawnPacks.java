@@ -216,7 +216,12 @@ final class DrawnPacks {
                     ProfessionalDuty.HEALTH_PROFESSIONAL,
                     ProfessionalDuty.NONE,
                     ProfessionalDuty.LEGAL_DUTY_OF_CONFIDENTIALITY);
-            List<String> actsFor = choices.mostly(85, List.<String>of(), List.of(COUNCIL), List.of("nobody", CHARITY));
+            List<String> actsFor = choices.mostly(
+                    85,
+                    List.<String>of(),
+                    List.of(COUNCIL),
+                    List.of("nobody", CHARITY),
+                    List.of(CHARITY, COUNCIL, POLICE));
             teams.add(new Team(team, team, duty, Ordered.set(actsFor), SourcePosition.NONE));
         }
         List<Succession> predecessors = new ArrayList<>();

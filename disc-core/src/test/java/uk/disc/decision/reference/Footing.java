@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.Flow;
@@ -49,27 +50,41 @@ record Footing(
                         false));
             }
             for (Flow flow : agreement.flows()) {
-                Footing footing = on(question, agreement, flow);
-                if (!anyAgreement || footing.inThisDirection()) {
-                    footings.add(footing);
+                for (Footing footing : on(question, agreement, flow)) {
+                    if (!anyAgreement || footing.inThisDirection()) {
+                        footings.add(footing);
+                    }
                 }
             }
         }
         return footings;
     }
 
-    private static Footing on(Question question, Agreement agreement, Flow flow) {
-        return new Footing(
-                Optional.of(agreement),
-                Optional.of(flow),
-                Optional.empty(),
-                question.senderNames().stream()
-                        .filter(name -> flow.from().contains(name.id()))
-                        .findFirst(),
-                question.addresses().stream()
-                        .filter(address -> flow.to().stream().anyMatch(to -> to.covers(address.ref())))
-                        .findFirst(),
-                flow.purposes().contains(question.request().purpose()));
+    /** The recipient receives it for itself, under its first name in the flow, or for any body its team works for. */
+    private static List<Footing> on(Question question, Agreement agreement, Flow flow) {
+        List<Question.Address> named = question.addresses().stream()
+                .filter(address -> flow.to().stream().anyMatch(to -> to.covers(address.ref())))
+                .toList();
+        Stream<Question.Address> ofItsOwn =
+                named.stream().filter(address -> address.actedFor().isEmpty()).limit(1);
+        Stream<Question.Address> ofOthers =
+                named.stream().filter(address -> address.actedFor().isPresent());
+        List<Optional<Question.Address>> receiving = new ArrayList<>(
+                Stream.concat(ofItsOwn, ofOthers).map(Optional::of).toList());
+        if (receiving.isEmpty()) {
+            receiving.add(Optional.empty());
+        }
+        return receiving.stream()
+                .map(to -> new Footing(
+                        Optional.of(agreement),
+                        Optional.of(flow),
+                        Optional.empty(),
+                        question.senderNames().stream()
+                                .filter(name -> flow.from().contains(name.id()))
+                                .findFirst(),
+                        to,
+                        flow.purposes().contains(question.request().purpose())))
+                .toList();
     }
 
     private static List<Footing> routes(Question question) {
