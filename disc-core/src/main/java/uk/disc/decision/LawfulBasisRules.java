@@ -119,7 +119,7 @@ final class LawfulBasisRules {
                 () -> context.consent(ConsentCheck.Question.LIVE, ConsentSense.GDPR, false));
     }
 
-    /** What people agreed to for one purpose is not used for another, unless the law lists the new one. */
+    /** What people agreed to for one purpose is not used for another, unless the law lists the new one and they can't well be asked again. */
     static Answer consentCoversThePurpose(CategoryContext context) {
         return reuse(context)
                 .filter(Collected::onConsent)
@@ -161,6 +161,7 @@ final class LawfulBasisRules {
                 && (!condition.forbids(Restriction.PUBLIC_AUTHORITY_TASKS) || !senderIsPublicAuthority(context))
                 && (!condition.requires(Requirement.REQUEST_RECORD)
                         || collected.request().isPresent())
-                && (!condition.requires(Requirement.COLLECTED_ON_CONSENT) || collected.onConsent());
+                && (!condition.requires(Requirement.COLLECTED_ON_CONSENT) || collected.onConsent())
+                && (!collected.onConsent() || collected.noFreshConsent().isPresent());
     }
 }

@@ -207,6 +207,7 @@ final class FlowReader {
                     fields.flag("onConsent"),
                     fields.codeIf("annex2", TermKind.ANNEX_2),
                     fields.textIf("request"),
+                    fields.textIf("noFreshConsent"),
                     fields.textIf("assessment"));
             fields.done();
             return collected;

@@ -185,6 +185,7 @@ final class PackDigest {
                                         collected.onConsent(),
                                         collected.annex2(),
                                         collected.request(),
+                                        collected.noFreshConsent(),
                                         collected.assessment())),
                         flow.sharedRecord(),
                         flow.notices().sender(),

@@ -199,6 +199,23 @@ class LawfulBasisRulesTest {
     @Test
     @Covers(rule = "B-10", fires = true)
     @Covers(rule = "B-10", fires = false)
+    void whoCanBeAskedAgainIsAskedAgain() {
+        Collected recorded =
+                collected("NON_CARE_SERVICE", true, "SAFEGUARDING", "").orElseThrow();
+        Collected nobodySaidWhyNot = new Collected(
+                recorded.purpose(), true, recorded.annex2(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        the(discharge()
+                        .flow(flow -> flow.collected = Optional.of(nobodySaidWhyNot))
+                        .decide())
+                .isStoppedOnlyBy("B-10");
+        the(discharge().flow(flow -> flow.collected = Optional.of(recorded)).decide())
+                .permits();
+    }
+
+    @Test
+    @Covers(rule = "B-10", fires = true)
+    @Covers(rule = "B-10", fires = false)
     void aConditionNotOpenToPublicAuthoritiesDoesNotHelpOne() {
         the(discharge().flow(flow -> flow.collected = askedFor(true, "REQUEST")).decide())
                 .isStoppedOnlyBy("B-10");
@@ -265,12 +282,18 @@ class LawfulBasisRulesTest {
     }
 
     private static Optional<Collected> collected(String purpose, boolean onConsent, String annex2, String assessment) {
-        return Optional.of(new Collected(purpose, onConsent, some(annex2), Optional.empty(), some(assessment)));
+        return Optional.of(
+                new Collected(purpose, onConsent, some(annex2), Optional.empty(), whyNot(onConsent), some(assessment)));
     }
 
     /** Collected for another purpose, and asked for by somebody under a condition of Annex 2. */
     private static Optional<Collected> askedFor(boolean onConsent, String annex2) {
-        return Optional.of(new Collected("NON_CARE_SERVICE", onConsent, some(annex2), some("REQ-1"), Optional.empty()));
+        return Optional.of(new Collected(
+                "NON_CARE_SERVICE", onConsent, some(annex2), some("REQ-1"), whyNot(onConsent), Optional.empty()));
+    }
+
+    private static Optional<String> whyNot(boolean onConsent) {
+        return onConsent ? Optional.of("most have moved, and nobody knows where to") : Optional.empty();
     }
 
     private static Optional<String> some(String text) {

@@ -88,6 +88,7 @@ class RequirementsTest {
                                     false,
                                     Optional.of(RELIED_ON),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     Optional.empty())))
                             .decide();
                 case ARTICLE_9 ->

@@ -422,6 +422,7 @@ final class DrawnPacks {
                 choices.in(40),
                 choices.oneOf(Optional.<String>empty(), Optional.of("1"), Optional.of("2"), Optional.of("7")),
                 choices.present(50, "REQ"),
+                choices.present(70, "NOBODY KNOWS WHERE THEY ARE"),
                 choices.present(50, "ASSESSMENT")));
         return choices.in(15) ? collected : Optional.empty();
     }

@@ -119,6 +119,7 @@ final class LawfulBasisGate {
                 && !(condition.get().forbids(Restriction.PUBLIC_AUTHORITY_TASKS) && publicAuthority)
                 && !(condition.get().requires(Requirement.REQUEST_RECORD)
                         && collected.request().isEmpty())
-                && !(condition.get().requires(Requirement.COLLECTED_ON_CONSENT) && !collected.onConsent());
+                && !(condition.get().requires(Requirement.COLLECTED_ON_CONSENT) && !collected.onConsent())
+                && !(collected.onConsent() && collected.noFreshConsent().isEmpty());
     }
 }
