@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.disc.policy.PolicyPack;
 import uk.disc.policy.Scenario;
@@ -20,6 +22,7 @@ import uk.disc.vocabulary.NearestCode;
  */
 public final class ScenarioRunner {
     private static final String NOTHING = "-";
+    private static final Pattern SENTENCE_END = Pattern.compile("[.?!:] ?$");
 
     private final RuleBook rules;
     private final Optional<Wording> wording;
@@ -29,13 +32,13 @@ public final class ScenarioRunner {
         this.wording = wording;
     }
 
-    /** What a practitioner is told of a decision. */
+    /** What a practitioner is told of a decision. The package {@code uk.disc.explanation} has one. */
     public interface Wording {
         /**
-         * Why.
+         * Why, and what follows.
          *
          * @param decision the decision
-         * @return the reason in plain words
+         * @return all that is said, in plain words
          */
         String reason(Decision decision);
 
@@ -59,7 +62,8 @@ public final class ScenarioRunner {
     }
 
     /**
-     * A runner that also compares what is said.
+     * A runner that also compares what is said. What a scenario expects is whole sentences, one after another, of what is said; more may
+     * be said before and after them. A flip must change what is said and what to do, whether or not a scenario expects any words.
      *
      * @param rules the rule book of the scenarios' pack
      * @param wording what is said
@@ -91,7 +95,7 @@ public final class ScenarioRunner {
      * @return what came of it
      */
     public Result run(Scenario scenario) {
-        Decision decision = rules.decide(ScenarioFacts.request(scenario), ScenarioFacts.facts(scenario));
+        Decision decision = decide(scenario);
         return new Result(scenario, false, decision, compare(scenario.expect(), decision));
     }
 
@@ -106,10 +110,27 @@ public final class ScenarioRunner {
             Result result = run(flip);
             List<Row> rows = new ArrayList<>(result.rows());
             if (flip.expect().outcome() == scenario.expect().outcome()) {
-                rows.add(new Row("flip", "another outcome", "the same outcome as before it", false));
+                rows.add(unchanged("outcome"));
             }
+            wording.ifPresent(words -> {
+                Decision before = decide(scenario);
+                if (words.reason(before).equals(words.reason(result.decision()))) {
+                    rows.add(unchanged("reason"));
+                }
+                if (words.nextStep(before).equals(words.nextStep(result.decision()))) {
+                    rows.add(unchanged("next step"));
+                }
+            });
             return new Result(flip, true, result.decision(), rows);
         });
+    }
+
+    private static Row unchanged(String what) {
+        return new Row("flip", "another " + what, "the same " + what + " as before it", false);
+    }
+
+    private Decision decide(Scenario scenario) {
+        return rules.decide(ScenarioFacts.request(scenario), ScenarioFacts.facts(scenario));
     }
 
     private List<Row> compare(Expectation expected, Decision decision) {
@@ -128,17 +149,38 @@ public final class ScenarioRunner {
         for (Pending pending : decision.pending()) {
             rows.add(new Row("left open", NOTHING, pending.rule() + " waits for " + pending.fact(), open));
         }
-        expected.reason().ifPresent(reason -> rows.add(said("reason", reason, told(decision, true))));
-        expected.nextStep().ifPresent(step -> rows.add(said("next step", step, told(decision, false))));
+        expected.reason().ifPresent(reason -> rows.add(said("reason", reason, told(words -> words.reason(decision)))));
+        expected.nextStep()
+                .ifPresent(step -> rows.add(said("next step", step, told(words -> words.nextStep(decision)))));
         return rows;
     }
 
-    private Optional<String> told(Decision decision, boolean reason) {
-        return wording.map(words -> reason ? words.reason(decision) : words.nextStep(decision));
+    private Optional<String> told(Function<Wording, String> what) {
+        return wording.map(what).map(ScenarioRunner::onOneLine);
     }
 
-    private static Row said(String what, String expected, Optional<String> actual) {
-        return Row.of(what, expected, actual.orElse("nothing: this run compares no words"));
+    private static Row said(String what, String expected, Optional<String> told) {
+        String sentences = onOneLine(expected);
+        return told.map(actual -> new Row(what, sentences, actual, holdsSentences(actual, sentences)))
+                .orElseGet(() -> Row.of(what, sentences, "nothing: this run compares no words"));
+    }
+
+    private static String onOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Whether a text holds these sentences: whole ones, so that half a sentence never stands for the opposite of the whole. */
+    private static boolean holdsSentences(String text, String sentences) {
+        for (int from = text.indexOf(sentences); from >= 0; from = text.indexOf(sentences, from + 1)) {
+            if (endsSentence(text.substring(0, from)) && endsSentence(text.substring(0, from + sentences.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsSentence(String before) {
+        return before.isEmpty() || SENTENCE_END.matcher(before).find();
     }
 
     private static void codes(SortedSet<String> expected, Decision decision, List<Row> rows) {
@@ -237,37 +279,16 @@ public final class ScenarioRunner {
         }
 
         /**
-         * What was expected beside what came, as plain text; an arrow marks each line that differs.
+         * What was expected beside what came, as plain text; an arrow marks each line that differs. Long texts go on in the lines
+         * below.
          *
          * @return a heading and a table; each line ends with a line feed
          */
         public String table() {
-            List<Row> shown = new ArrayList<>();
-            shown.add(new Row("", "expected", "actual", true));
-            shown.addAll(rows);
-            int what = width(shown.stream().map(Row::what).toList());
-            int expected = width(shown.stream().map(Row::expected).toList());
             StringBuilder text = new StringBuilder(name());
             scenario.title().ifPresent(title -> text.append(": ").append(title));
             text.append("\n").append(scenario.position()).append('\n');
-            for (Row row : shown) {
-                text.append(row.holds() ? "   " : "-> ")
-                        .append(padded(row.what(), what))
-                        .append("  ")
-                        .append(padded(row.expected(), expected))
-                        .append("  ")
-                        .append(row.actual())
-                        .append('\n');
-            }
-            return text.toString();
-        }
-
-        private static int width(List<String> cells) {
-            return cells.stream().mapToInt(String::length).max().orElse(0);
-        }
-
-        private static String padded(String cell, int width) {
-            return cell + " ".repeat(width - cell.length());
+            return text.append(SideBySide.of(rows)).toString();
         }
     }
 }

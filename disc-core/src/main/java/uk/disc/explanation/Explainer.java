@@ -14,6 +14,7 @@ import uk.disc.decision.Finding;
 import uk.disc.decision.Gate;
 import uk.disc.decision.Outcome;
 import uk.disc.decision.Pending;
+import uk.disc.decision.ScenarioRunner;
 import uk.disc.explanation.Explanation.GateExplanation;
 import uk.disc.explanation.Explanation.Nearest;
 import uk.disc.explanation.Explanation.RuleExplanation;
@@ -28,7 +29,7 @@ import uk.disc.policy.PolicyPack;
  * the agreements for the nearest one; {@link #json} and {@link #tree} are that in another form. A permit for which something still has
  * to be known never reads as permission.
  */
-public final class Explainer {
+public final class Explainer implements ScenarioRunner.Wording {
     private static final int USUAL_LENGTH = 640;
 
     private final PlainText wording;
@@ -74,6 +75,31 @@ public final class Explainer {
      */
     public void append(StringBuilder out, Decision decision, Audience audience) {
         wording.append(out, decision, audience);
+    }
+
+    /**
+     * What a practitioner is told of a decision, as a pack's scenarios expect it.
+     *
+     * @param decision a decision by the same pack
+     * @return the text for the practitioner
+     * @throws IllegalArgumentException if the decision holds a finding of a rule that decisions do not carry
+     */
+    @Override
+    public String reason(Decision decision) {
+        return text(decision, Audience.PRACTITIONER);
+    }
+
+    /**
+     * What a practitioner does now: for what is stopped, the lawful next step of each finding and whom to ask; then what has to be known;
+     * then what to see to on sharing. Where none of these is, that it may go.
+     *
+     * @param decision a decision by the same pack
+     * @return sentences, never empty
+     * @throws IllegalArgumentException if the decision holds a finding of a rule that decisions do not carry
+     */
+    @Override
+    public String nextStep(Decision decision) {
+        return wording.nextStep(decision);
     }
 
     /**

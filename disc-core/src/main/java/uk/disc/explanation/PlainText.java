@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,31 @@ final class PlainText {
             text.paragraph();
             text.sentence(unverified);
         }
+    }
+
+    /** What to do now. A step that follows from several findings is said once. */
+    String nextStep(Decision decision) {
+        StringBuilder out = new StringBuilder();
+        Text text = new Text(out);
+        Standing standing = standing(decision);
+        Set<String> said = new HashSet<>();
+        for (Finding finding : decision.findings()) {
+            if (tells(standing, finding.effect())) {
+                RuleWording words = rule(finding);
+                String step = filled(words.next(finding.effect()).orElse(words.act()), decision, finding);
+                if (said.add(step)) {
+                    text.sentence(step);
+                }
+            }
+        }
+        waits(text, decision);
+        if (decision.outcome() == Outcome.PERMIT || decision.outcome() == Outcome.OUT_OF_SCOPE) {
+            obligations(text, decision);
+        }
+        if (out.isEmpty()) {
+            text.sentence(answer(Audience.PRACTITIONER, standing), telling(decision, concerned(decision)));
+        }
+        return out.toString();
     }
 
     private Template answer(Audience audience, Standing standing) {

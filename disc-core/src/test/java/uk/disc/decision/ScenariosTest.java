@@ -3,10 +3,12 @@ package uk.disc.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import uk.disc.decision.ScenarioRunner.Result;
 import uk.disc.decision.ScenarioRunner.Row;
 import uk.disc.decision.ScenarioRunner.Wording;
+import uk.disc.explanation.Explainer;
 import uk.disc.policy.PackReading;
 import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
@@ -28,7 +31,7 @@ import uk.disc.vocabulary.Ordered;
 class ScenariosTest {
     private static final PolicyPack PACK = read();
     private static final RuleBook RULES = RuleBook.of(PACK);
-    private static final ScenarioRunner RUNNER = ScenarioRunner.of(RULES);
+    private static final ScenarioRunner RUNNER = ScenarioRunner.of(RULES, Explainer.of(PACK, Locale.UK));
 
     private static PolicyPack read() {
         PackReading reading = PolicyReader.read(
@@ -57,6 +60,56 @@ class ScenariosTest {
         assertThat(PACK.scenarios())
                 .allSatisfy(scenario ->
                         assertThat(scenario.flip()).as(scenario.id()).isPresent());
+    }
+
+    private static Stream<Scenario> scenariosAndFlips() {
+        return PACK.scenarios().stream()
+                .flatMap(scenario -> Stream.concat(Stream.of(scenario), scenario.flip().stream()));
+    }
+
+    @Test
+    void everyScenarioAndEveryFlipSaysWhatAPractitionerIsToldAndWhatToDo() {
+        assertThat(scenariosAndFlips()).allSatisfy(scenario -> {
+            assertThat(scenario.expect().reason()).as(scenario.id()).isPresent();
+            assertThat(scenario.expect().nextStep()).as(scenario.id()).isPresent();
+        });
+    }
+
+    /** Each sentence in turn is made another, and each text is cut in the middle of its last sentence. */
+    @Test
+    void aScenarioThatExpectsOtherWordsFails() {
+        scenariosAndFlips().forEach(scenario -> {
+            Expectation right = scenario.expect();
+            for (String wrong : edited(right.reason().orElseThrow())) {
+                assertThatWordsFail(scenario, Optional.of(wrong), right.nextStep());
+            }
+            for (String wrong : edited(right.nextStep().orElseThrow())) {
+                assertThatWordsFail(scenario, right.reason(), Optional.of(wrong));
+            }
+        });
+    }
+
+    private static List<String> edited(String text) {
+        String[] sentences = text.split("(?<=[.:]) ");
+        Stream<String> others = IntStream.range(0, sentences.length).mapToObj(changed -> {
+            String[] copy = sentences.clone();
+            copy[changed] = "Nobody minds.";
+            return String.join(" ", copy);
+        });
+        return Stream.concat(others, Stream.of(text.substring(0, text.lastIndexOf(' '))))
+                .toList();
+    }
+
+    private static void assertThatWordsFail(Scenario scenario, Optional<String> reason, Optional<String> nextStep) {
+        Expectation right = scenario.expect();
+        Expectation wrong = new Expectation(
+                right.outcome(), right.codes(), right.obligations(), right.categories(), reason, nextStep);
+
+        Result result = RUNNER.run(with(scenario, wrong, Optional.empty()));
+
+        assertThat(result.rows().stream().filter(row -> !row.holds()).map(Row::what))
+                .as("%s: %s / %s", scenario.id(), reason, nextStep)
+                .containsExactly(reason.equals(right.reason()) ? "next step" : "reason");
     }
 
     private static Scenario scenario(String id) {
@@ -132,14 +185,59 @@ class ScenariosTest {
                 -> outcome     PERMIT             DENY
                 -> finding     CONSENT_WITHDRAWN  -
                 -> finding     SUBJECT_OBJECTED   no rule has this code; did you mean SUBJECT_OBJECTS?
-                   finding     -                  SUBJECT_OBJECTS (F-04 DENY of DIAGNOSIS, MEDICATION, NEXT_OF_KIN, NHS_NUMBER, SOCIAL_CARE_NEEDS)
+                   finding     -                  SUBJECT_OBJECTS (F-04 DENY of DIAGNOSIS, MEDICATION,
+                                                  NEXT_OF_KIN, NHS_NUMBER, SOCIAL_CARE_NEEDS)
                    obligation  AUDIT              AUDIT
                    obligation  -                  MINIMUM_NECESSARY
                 -> obligation  RECORD_NOW         -
                 -> HOUSING     DENY               -
                    NAME        PERMIT             PERMIT
-                -> reason      She agreed.        nothing: this run compares no words
+                -> reason      She agreed.        The person has said no to this. Do not send diagnosis,
+                                                  medication, next of kin, NHS number and social care
+                                                  needs to BCP Council (Adult social care). Respect it.
+                                                  Talk with the person. If there is a risk of serious
+                                                  harm, ask the information governance lead
+                                                  (ig@uhd.example.org) who can decide, and record it.
+                                                  Sharing that rests on what people expect ends when they
+                                                  say no. Law: NHS England guidance on objections; Health
+                                                  and Social Care Act 2012 section 251B(4). The rest may
+                                                  go: address, date of birth and name.
                 """.formatted(scenario("X01").position()));
+    }
+
+    @Test
+    void aRunWithoutWordsFailsWhereSomeAreExpected() {
+        Scenario scenario = scenario("X01");
+
+        assertThat(ScenarioRunner.of(RULES).run(scenario).rows())
+                .contains(new Row(
+                        "reason",
+                        scenario.expect().reason().orElseThrow(),
+                        "nothing: this run compares no words",
+                        false));
+    }
+
+    @Test
+    void aFlipThatLeavesTheWordsIsNone() {
+        Wording sameForAll = new Wording() {
+            @Override
+            public String reason(Decision decision) {
+                return "That is how it is.";
+            }
+
+            @Override
+            public String nextStep(Decision decision) {
+                return "Ask somebody.";
+            }
+        };
+
+        assertThat(ScenarioRunner.of(RULES, sameForAll)
+                        .flip(scenario("X01"))
+                        .orElseThrow()
+                        .rows())
+                .contains(
+                        new Row("flip", "another reason", "the same reason as before it", false),
+                        new Row("flip", "another next step", "the same next step as before it", false));
     }
 
     @Test

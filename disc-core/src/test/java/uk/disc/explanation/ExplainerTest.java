@@ -229,7 +229,7 @@ class ExplainerTest {
         Decision decision = RULES.decide(
                 discharge().at(Instant.parse("2028-01-05T10:00:00Z")).build());
 
-        assertThat(practitioner(decision)).contains("(P-DIS) is over since 1 January 2028.");
+        assertThat(practitioner(decision)).contains("(P-DIS) is over (since 1 January 2028).");
     }
 
     @Test
