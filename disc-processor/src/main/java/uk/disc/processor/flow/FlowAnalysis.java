@@ -1,0 +1,108 @@
+package uk.disc.processor.flow;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import uk.disc.policy.ExternalType;
+import uk.disc.policy.OutboundCall;
+import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.code.Program;
+import uk.disc.processor.flow.engine.Analysis;
+import uk.disc.processor.flow.engine.Hit;
+import uk.disc.processor.flow.engine.Knowledge;
+import uk.disc.processor.flow.engine.Resolution;
+import uk.disc.processor.flow.library.Models;
+import uk.disc.processor.flow.value.Label;
+import uk.disc.processor.flow.value.Universe;
+
+/** Finds personal information that reaches a call which sends it, in the method bodies of one compilation. */
+public final class FlowAnalysis {
+    private final Universe universe = new Universe();
+    private final Program program;
+    private final Knowledge knowledge;
+    private final Analysis analysis;
+
+    /**
+     * An analysis of one compilation.
+     *
+     * @param trees the compiler's trees
+     * @param elements the compiler's elements
+     * @param types the compiler's types
+     * @param units the files, attributed
+     * @param externalTypes what the pack says of types that nobody here can mark
+     * @param outboundCalls the calls that send, wrap, pass on or hold back
+     * @param carried what a type carries by its marks
+     */
+    public FlowAnalysis(
+            Trees trees,
+            Elements elements,
+            Types types,
+            Collection<CompilationUnitTree> units,
+            Map<String, ExternalType> externalTypes,
+            List<OutboundCall> outboundCalls,
+            Function<TypeMirror, List<Knowledge.Carried>> carried) {
+        this.program = new Program(trees, elements, types, universe, units);
+        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried);
+        this.analysis = new Analysis(program, knowledge, new Models());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings each argument that sends personal information outside a declared transfer, in the order of the files
+     * @param unknown the bodies that could not be followed
+     * @param fault why the last of them could not; empty if all were followed
+     */
+    public record Result(List<FlowFinding> findings, List<Body> unknown, Optional<RuntimeException> fault) {
+        /** Copies the lists. */
+        public Result {
+            findings = List.copyOf(findings);
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /**
+     * Goes through all code.
+     *
+     * @return what was found
+     */
+    public Result run() {
+        List<Body> entrances = new ArrayList<>();
+        List<Body> others = new ArrayList<>();
+        for (Body body : program.bodies()) {
+            (inside(body) ? others : entrances).add(body);
+        }
+        List<FlowFinding> findings = new ArrayList<>();
+        for (Hit hit : new Resolution(analysis).hits(entrances, others)) {
+            List<FlowFinding.Arrival> arrivals = new ArrayList<>();
+            hit.carries().forEachLabel(universe, (label, trace) -> {
+                if (label.kind() == Label.Kind.CATEGORY) {
+                    arrivals.add(new FlowFinding.Arrival(
+                            label.category(), label.source(), trace == null ? List.of() : trace.steps()));
+                }
+            });
+            arrivals.sort(
+                    Comparator.comparing(FlowFinding.Arrival::category).thenComparing(FlowFinding.Arrival::source));
+            findings.add(
+                    new FlowFinding(hit.sink().signature(), hit.sink().channel(), hit.unit(), hit.payload(), arrivals));
+        }
+        return new Result(findings, analysis.unknown(), Optional.ofNullable(analysis.lastFault()));
+    }
+
+    /** Whether only code of its own class can call a body. */
+    private static boolean inside(Body body) {
+        ExecutableElement method = body.method();
+        return method != null && method.getModifiers().contains(Modifier.PRIVATE);
+    }
+}

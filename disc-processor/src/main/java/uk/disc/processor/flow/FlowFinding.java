@@ -1,0 +1,37 @@
+package uk.disc.processor.flow;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import uk.disc.processor.flow.value.Trace;
+
+/**
+ * Personal information that reaches a call which sends it.
+ *
+ * @param signature the method called, as the catalogue writes it
+ * @param channel the channel in a word
+ * @param unit the file
+ * @param payload the argument that leaves
+ * @param arrivals what arrives there, sorted
+ */
+public record FlowFinding(
+        String signature, String channel, CompilationUnitTree unit, Tree payload, List<Arrival> arrivals) {
+    /** Copies the list. */
+    public FlowFinding {
+        arrivals = List.copyOf(arrivals);
+    }
+
+    /**
+     * A category that arrives.
+     *
+     * @param category the category's code
+     * @param source what holds it first, such as {@code Patient.diagnosis}
+     * @param path how it gets there
+     */
+    public record Arrival(String category, String source, List<Trace.Step> path) {
+        /** Copies the list. */
+        public Arrival {
+            path = List.copyOf(path);
+        }
+    }
+}

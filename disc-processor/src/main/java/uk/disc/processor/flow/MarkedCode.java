@@ -1,0 +1,223 @@
+package uk.disc.processor.flow;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+import uk.disc.annotation.OutboundTransfer;
+import uk.disc.policy.ExternalType;
+import uk.disc.policy.OutboundCall;
+import uk.disc.processor.flow.engine.Knowledge;
+import uk.disc.processor.flow.engine.Sink;
+import uk.disc.processor.payload.Attributes;
+import uk.disc.processor.payload.Marks;
+
+/** What marks in the code, and types and calls in the pack, say. Each element is asked about once. */
+final class MarkedCode implements Knowledge {
+    private static final Held NOTHING_SAID = new Held(Collections.emptySortedSet(), false, "");
+
+    private final Elements elements;
+    private final Types types;
+    private final Map<String, ExternalType> externalTypes;
+    private final Map<String, List<OutboundCall>> callsByName = new HashMap<>();
+    private final Function<TypeMirror, List<Carried>> carriedBy;
+    private final Map<Element, Held> held = new HashMap<>();
+    private final Map<ExecutableElement, Optional<OutboundCall>> calls = new HashMap<>();
+    private final Map<ExecutableElement, Boolean> transfers = new HashMap<>();
+    private final Map<String, List<Carried>> carried = new HashMap<>();
+    private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
+
+    MarkedCode(
+            Elements elements,
+            Types types,
+            Map<String, ExternalType> externalTypes,
+            List<OutboundCall> outboundCalls,
+            Function<TypeMirror, List<Carried>> carriedBy) {
+        this.elements = elements;
+        this.types = types;
+        this.externalTypes = externalTypes;
+        this.carriedBy = carriedBy;
+        for (OutboundCall call : outboundCalls) {
+            callsByName.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call);
+        }
+    }
+
+    @Override
+    public Held held(Element element) {
+        Held known = held.get(element);
+        if (known == null) {
+            known = read(element);
+            held.put(element, known);
+        }
+        return known;
+    }
+
+    private Held read(Element element) {
+        Marks marks = Marks.of(element);
+        if (!marks.categories().isEmpty() || marks.notPersonal() != null) {
+            return new Held(marks.categories(), marks.categories().isEmpty(), source(element));
+        }
+        if (externalTypes.isEmpty() || !(element.getEnclosingElement() instanceof TypeElement declaring)) {
+            return NOTHING_SAID;
+        }
+        String member = member(element);
+        for (TypeElement type : supertypes(declaring)) {
+            ExternalType external =
+                    externalTypes.get(elements.getBinaryName(type).toString());
+            ExternalType.Classification said =
+                    external == null ? null : external.members().get(member);
+            if (said != null) {
+                return new Held(said.categories(), said.notPersonal().isPresent(), source(element));
+            }
+        }
+        return NOTHING_SAID;
+    }
+
+    private static String source(Element element) {
+        Element owner = element.getEnclosingElement();
+        String name = element.getSimpleName().toString();
+        if (element.getKind() == ElementKind.PARAMETER && owner != null) {
+            return owner.getSimpleName() + "(" + name + ")";
+        }
+        String end = element instanceof ExecutableElement ? "()" : "";
+        return (owner == null ? "" : owner.getSimpleName() + ".") + name + end;
+    }
+
+    private String member(Element element) {
+        if (!(element instanceof ExecutableElement method)) {
+            return element.getSimpleName().toString();
+        }
+        return method.getSimpleName()
+                + parameters(method)
+                        .toString()
+                        .replace("[", "(")
+                        .replace("]", ")")
+                        .replace(" ", "");
+    }
+
+    private List<String> parameters(ExecutableElement method) {
+        List<String> names = new ArrayList<>();
+        method.getParameters().forEach(parameter -> names.add(erased(parameter.asType())));
+        return names;
+    }
+
+    private String erased(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        if (erased instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            return elements.getBinaryName(element).toString();
+        }
+        return erased.toString();
+    }
+
+    private Set<TypeElement> supertypes(TypeElement type) {
+        return supertypes.computeIfAbsent(type, key -> {
+            Set<TypeElement> found = new LinkedHashSet<>();
+            collect(type, found);
+            return found;
+        });
+    }
+
+    private static void collect(@Nullable TypeElement type, Set<TypeElement> found) {
+        if (type != null && found.add(type)) {
+            collect(element(type.getSuperclass()), found);
+            type.getInterfaces().forEach(each -> collect(element(each), found));
+        }
+    }
+
+    private static @Nullable TypeElement element(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element
+                : null;
+    }
+
+    @Override
+    public Optional<Sink> sink(ExecutableElement method) {
+        return call(method)
+                .filter(call -> call.role() == OutboundCall.Role.SINK && call.direction() != OutboundCall.Direction.LOG)
+                .map(call -> new Sink(
+                        signature(call, method),
+                        call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
+                        call.channel()));
+    }
+
+    private String signature(OutboundCall call, ExecutableElement method) {
+        return call.type() + "#" + call.method() + "(" + String.join(",", parameters(method)) + ")";
+    }
+
+    @Override
+    public Optional<Effect> effect(ExecutableElement method) {
+        return call(method).flatMap(call -> switch (call.role()) {
+            case PROPAGATOR, CARRIER -> Optional.of(Effect.PASSES);
+            case BARRIER -> Optional.of(Effect.STOPS);
+            case SINK -> Optional.empty();
+        });
+    }
+
+    private Optional<OutboundCall> call(ExecutableElement method) {
+        List<OutboundCall> named = callsByName.get(method.getSimpleName().toString());
+        return named == null ? Optional.empty() : calls.computeIfAbsent(method, key -> search(method, named));
+    }
+
+    private Optional<OutboundCall> search(ExecutableElement method, List<OutboundCall> named) {
+        if (!(method.getEnclosingElement() instanceof TypeElement declaring)) {
+            return Optional.empty();
+        }
+        List<String> parameters = parameters(method);
+        for (TypeElement type : supertypes(declaring)) {
+            String name = elements.getBinaryName(type).toString();
+            for (OutboundCall call : named) {
+                if (call.type().equals(name)
+                        && (call.subtypes() || type.equals(declaring))
+                        && call.parameters().map(parameters::equals).orElse(true)) {
+                    return Optional.of(call);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Carried> carried(TypeMirror type) {
+        return carried.computeIfAbsent(type.toString(), key -> carriedBy.apply(type));
+    }
+
+    @Override
+    public boolean transfers(ExecutableElement method) {
+        return transfers.computeIfAbsent(method, this::declaresTransfer);
+    }
+
+    private boolean declaresTransfer(ExecutableElement method) {
+        String mark = OutboundTransfer.class.getCanonicalName();
+        if (Attributes.on(method, mark).isPresent()) {
+            return true;
+        }
+        if (!(method.getEnclosingElement() instanceof TypeElement declaring)) {
+            return false;
+        }
+        for (TypeElement type : supertypes(declaring)) {
+            for (Element member : type.getEnclosedElements()) {
+                if (member instanceof ExecutableElement above
+                        && above.getSimpleName().equals(method.getSimpleName())
+                        && Attributes.on(above, mark).isPresent()
+                        && elements.overrides(method, above, declaring)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

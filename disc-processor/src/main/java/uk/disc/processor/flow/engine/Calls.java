@@ -1,0 +1,373 @@
+package uk.disc.processor.flow.engine;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.code.ClassConstant;
+import uk.disc.processor.flow.code.Instruction;
+import uk.disc.processor.flow.code.Program;
+import uk.disc.processor.flow.value.HeapObject;
+import uk.disc.processor.flow.value.Universe;
+import uk.disc.processor.flow.value.Value;
+
+/** Finds out what a call runs, and what that does to the caller's state. */
+final class Calls {
+    /** Texts beyond this length are not followed as constants. */
+    static final int LONGEST_TEXT = 200;
+
+    /** Beyond this many, elements of a list are not told apart. */
+    static final int MOST_ELEMENTS = 50;
+
+    private static final int MOST_TYPES = 3;
+
+    private final Analysis analysis;
+    private final Interpreter caller;
+    private final Program program;
+    private final Universe universe;
+    private final Heap heap;
+
+    /**
+     * What a call does.
+     *
+     * @param state the state behind it
+     * @param thrown what it throws
+     * @param mayThrow whether it may
+     * @param returns whether it may come back
+     */
+    record Outcome(State state, Value thrown, boolean mayThrow, boolean returns) {
+        static Outcome plain(State state) {
+            return new Outcome(state, Value.EMPTY, false, true);
+        }
+    }
+
+    /** What one target gives. */
+    private record Ran(State state, Value result, Value thrown, boolean returns) {}
+
+    /** What a call may run: bodies, each with what it is called on, and code that is not here. */
+    private static final class Targets {
+        private final Set<Body> functions = new LinkedHashSet<>();
+        private final Set<Body> bodies = new LinkedHashSet<>();
+        private final Set<VariableElement> components = new LinkedHashSet<>();
+        private boolean elsewhere;
+    }
+
+    Calls(Analysis analysis, Interpreter caller) {
+        this.analysis = analysis;
+        this.caller = caller;
+        this.program = analysis.program();
+        this.universe = analysis.universe();
+        this.heap = analysis.heap();
+    }
+
+    Outcome initialise(Instruction.Initialise initialise, State state) {
+        Value object = state.register(initialise.object());
+        Ran ran = run(initialise.initialisers(), List.of(object), initialise.tree(), state);
+        return new Outcome(ran.state(), ran.thrown(), true, ran.returns());
+    }
+
+    Outcome invoke(Instruction.Invoke invoke, State state) {
+        ExecutableElement method = invoke.method();
+        Value receiver = state.register(invoke.receiver());
+        List<Value> arguments = new ArrayList<>();
+        invoke.arguments().forEach(register -> arguments.add(state.register(register)));
+        analysis.knowledge().sink(method).ifPresent(sink -> sends(sink, invoke, state, receiver, arguments));
+
+        Targets targets = targets(invoke, receiver);
+        List<Value> passed = new ArrayList<>();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (!isStatic) {
+            passed.add(receiver);
+        }
+        String name = name(method);
+        arguments.forEach(argument -> passed.add(argument.step(invoke.step(name))));
+        List<Ran> all = new ArrayList<>();
+        targets.bodies.forEach(body -> all.add(run(body, passed, invoke.tree(), state)));
+        targets.functions.forEach(body -> all.add(run(body, passed, invoke.tree(), state)));
+        for (VariableElement component : targets.components) {
+            all.add(new Ran(state, component(invoke, state, receiver, component), Value.EMPTY, true));
+        }
+        if (targets.elsewhere || all.isEmpty()) {
+            Site site = new Site(analysis, this, invoke, state, receiver, arguments);
+            Value result = analysis.library().apply(site);
+            all.add(new Ran(site.state(), result, Value.EMPTY, true));
+        }
+        Ran ran = all.get(0);
+        for (Ran other : all.subList(1, all.size())) {
+            ran = join(ran, other);
+        }
+        Value result = analysis.labelled(ran.result(), method, invoke.step(name));
+        return new Outcome(ran.state().with(invoke.to(), result), ran.thrown(), true, ran.returns());
+    }
+
+    private Value component(Instruction.Invoke invoke, State state, Value receiver, VariableElement component) {
+        Value value = heap.load(state, receiver, universe.field(component), invoke.type());
+        for (HeapObject object : receiver.objects(universe)) {
+            if (heap.known(state, object, universe.field(component))) {
+                return value;
+            }
+        }
+        return analysis.labelled(
+                value, component, invoke.step(component.getSimpleName().toString()));
+    }
+
+    private void sends(Sink sink, Instruction.Invoke invoke, State state, Value receiver, List<Value> arguments) {
+        for (int index : sink.payload()) {
+            Value payload;
+            Tree tree = invoke.tree();
+            if (index == Sink.RECEIVER) {
+                payload = receiver;
+            } else if (index < arguments.size()) {
+                payload = arguments.get(index);
+                tree = index < invoke.argumentTrees().size()
+                        ? invoke.argumentTrees().get(index)
+                        : tree;
+            } else {
+                continue;
+            }
+            Value labels = heap.deep(state, payload);
+            if (labels.hasLabels()) {
+                caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels));
+            }
+        }
+    }
+
+    private static String name(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        String type = owner == null ? "" : owner.getSimpleName().toString();
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                ? "new " + type + "()"
+                : type + "." + method.getSimpleName() + "()";
+    }
+
+    private Ran join(Ran one, Ran other) {
+        if (one.returns() != other.returns()) {
+            Ran returning = one.returns() ? one : other;
+            return new Ran(returning.state(), returning.result(), one.thrown().join(other.thrown()), true);
+        }
+        return new Ran(
+                heap.join(one.state(), other.state()),
+                one.result().join(other.result()),
+                one.thrown().join(other.thrown()),
+                one.returns());
+    }
+
+    private Targets targets(Instruction.Invoke invoke, Value receiver) {
+        Targets targets = new Targets();
+        ExecutableElement method = invoke.method();
+        if (!invoke.virtual() || method.getModifiers().contains(Modifier.STATIC)) {
+            add(targets, Optional.of(method));
+            return targets;
+        }
+        List<HeapObject> objects = receiver.objects(universe);
+        for (HeapObject object : objects) {
+            Set<Body> functions = functions(object);
+            if (!functions.isEmpty()) {
+                if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+                    targets.functions.addAll(functions);
+                } else {
+                    add(targets, Optional.of(method));
+                }
+                continue;
+            }
+            Set<TypeElement> types = types(object);
+            if (types.isEmpty()) {
+                byHierarchy(targets, narrower(object.type(), invoke.receiverType()), method);
+            } else {
+                types.forEach(type -> add(targets, program.implementation(type, method)));
+            }
+        }
+        if (objects.isEmpty()) {
+            byHierarchy(targets, invoke.receiverType(), method);
+        }
+        return targets;
+    }
+
+    private @Nullable TypeMirror narrower(@Nullable TypeMirror known, @Nullable TypeMirror written) {
+        if (known == null || written == null || Interpreter.element(known) == null) {
+            return written == null ? known : written;
+        }
+        return program.types()
+                        .isSubtype(
+                                program.types().erasure(known), program.types().erasure(written))
+                ? known
+                : written;
+    }
+
+    private void add(Targets targets, Optional<ExecutableElement> method) {
+        Optional<Body> body = method.flatMap(program::body);
+        if (body.isPresent()) {
+            targets.bodies.add(body.get());
+            return;
+        }
+        Optional<VariableElement> component = method.flatMap(this::component);
+        if (component.isPresent()) {
+            targets.components.add(component.get());
+        } else {
+            targets.elsewhere = true;
+        }
+    }
+
+    /** The field that an accessor reads which the compiler writes for a record. */
+    private Optional<VariableElement> component(ExecutableElement method) {
+        if (!(method.getEnclosingElement() instanceof TypeElement type)
+                || type.getKind() != ElementKind.RECORD
+                || !method.getParameters().isEmpty()) {
+            return Optional.empty();
+        }
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(method.getSimpleName())
+                        && !field.getModifiers().contains(Modifier.STATIC))
+                .findFirst();
+    }
+
+    private void byHierarchy(Targets targets, @Nullable TypeMirror type, ExecutableElement method) {
+        TypeElement element = Interpreter.element(type);
+        if (element == null
+                || element.getQualifiedName().contentEquals("java.lang.Object")
+                || ofObject(method) && !program.compiles(element)) {
+            targets.elsewhere |= !program.body(method).isPresent();
+            program.body(method).ifPresent(targets.bodies::add);
+            return;
+        }
+        int before = targets.bodies.size();
+        for (TypeElement each : program.concrete(element)) {
+            program.implementation(each, method).ifPresent(found -> add(targets, Optional.of(found)));
+        }
+        if (program.body(method).isPresent()) {
+            targets.bodies.add(program.body(method).get());
+        }
+        targets.elsewhere |=
+                !program.compiles(element) || targets.bodies.size() == before && targets.components.isEmpty();
+    }
+
+    private static boolean ofObject(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement declaring
+                && declaring.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    /** The lambdas and method references that an object may be. */
+    Set<Body> functions(HeapObject object) {
+        if (object.kind() == HeapObject.Kind.PARAMETER && object.identity() instanceof Integer index) {
+            Context.Fact fact = caller.context().fact(index);
+            return fact == null ? Set.of() : fact.functions();
+        }
+        return universe.origin(object) instanceof Body body && !object.symbolic() ? Set.of(body) : Set.of();
+    }
+
+    /** The types of which an object may be, when none else is possible. */
+    Set<TypeElement> types(HeapObject object) {
+        if (object.kind() == HeapObject.Kind.PARAMETER && object.identity() instanceof Integer index) {
+            Context.Fact fact = caller.context().fact(index);
+            return fact == null ? Set.of() : fact.types();
+        }
+        TypeElement type = object.exact() ? Interpreter.element(object.type()) : null;
+        return type == null ? Set.of() : Set.of(type);
+    }
+
+    /** Runs a body on arguments, the receiver first. */
+    Value run(Body body, List<Value> arguments, Tree call, Site site) {
+        Ran ran = run(body, arguments, call, site.state());
+        if (ran.returns()) {
+            site.state(ran.state());
+        }
+        return ran.result();
+    }
+
+    private Ran run(Body body, List<Value> arguments, Tree call, State state) {
+        Context context = analysis.admit(Context.of(body, facts(body, arguments)));
+        Summary summary = analysis.summary(context);
+        caller.calls(context);
+        if (!summary.returns() && summary.hits().isEmpty() && summary.cells().isEmpty()) {
+            return new Ran(state, Value.EMPTY, summary.thrown(), false);
+        }
+        Instantiation made = new Instantiation(analysis, summary, arguments, call, state);
+        summary.hits().forEach(hit -> {
+            Value labels = made.value(hit.carries());
+            if (labels.hasLabels()) {
+                caller.hit(hit.carrying(labels.labelsOnly()));
+            }
+        });
+        return new Ran(made.state(), made.value(summary.result()), made.value(summary.thrown()), summary.returns());
+    }
+
+    private List<Context.Fact> facts(Body body, List<Value> arguments) {
+        List<Context.Fact> facts = new ArrayList<>();
+        for (int i = 0; i < body.arity(); i++) {
+            Value value = i < arguments.size() ? arguments.get(i) : Value.EMPTY;
+            facts.add(new Context.Fact(constant(value), functions(value), types(value, body, i), sameAs(arguments, i)));
+        }
+        return facts;
+    }
+
+    private static @Nullable Object constant(Value value) {
+        Object constant = value.constant();
+        return value.hasLabels()
+                        || !(constant instanceof Boolean
+                                || constant instanceof Integer
+                                || constant instanceof Character
+                                || constant instanceof ClassConstant
+                                || constant instanceof String text && text.length() < LONGEST_TEXT)
+                ? null
+                : constant;
+    }
+
+    private Set<Body> functions(Value value) {
+        Set<Body> found = new HashSet<>();
+        for (HeapObject object : value.objects(universe)) {
+            Set<Body> each = functions(object);
+            if (each.isEmpty()) {
+                return Set.of();
+            }
+            found.addAll(each);
+        }
+        return found.size() > MOST_TYPES ? Set.of() : found;
+    }
+
+    private Set<TypeElement> types(Value value, Body body, int index) {
+        Set<TypeElement> found = new HashSet<>();
+        for (HeapObject object : value.objects(universe)) {
+            Set<TypeElement> each = functions(object).isEmpty() ? types(object) : Set.of();
+            if (each.isEmpty() || !each.stream().allMatch(program::compiles)) {
+                return Set.of();
+            }
+            found.addAll(each);
+        }
+        TypeElement declared = Interpreter.element(declaredType(body, index));
+        boolean telling = declared == null
+                || !found.equals(Set.of(declared))
+                || program.concrete(declared).size() > 1;
+        return found.size() > MOST_TYPES || !telling ? Set.of() : found;
+    }
+
+    private static @Nullable TypeMirror declaredType(Body body, int index) {
+        if (body.hasReceiver() && index == 0) {
+            return body.owner().asType();
+        }
+        return body.parameterTypes().get(index - (body.hasReceiver() ? 1 : 0));
+    }
+
+    private int sameAs(List<Value> arguments, int index) {
+        HeapObject object = index < arguments.size() ? arguments.get(index).onlyObject(universe) : null;
+        for (int earlier = 0; object != null && earlier < index; earlier++) {
+            if (Objects.equals(arguments.get(earlier).onlyObject(universe), object)) {
+                return earlier;
+            }
+        }
+        return index;
+    }
+}

@@ -1,0 +1,27 @@
+package uk.disc.processor.flow.engine;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import uk.disc.processor.flow.value.Value;
+
+/**
+ * Something that reaches a call which sends.
+ *
+ * @param sink what sends
+ * @param unit the file
+ * @param call the call
+ * @param payload the argument
+ * @param carries the labels that reach it
+ */
+public record Hit(Sink sink, CompilationUnitTree unit, Tree call, Tree payload, Value carries) {
+    Hit carrying(Value labels) {
+        return new Hit(sink, unit, call, payload, labels);
+    }
+
+    /** What makes two hits the same. */
+    record Key(Tree payload, String sink) {}
+
+    Key key() {
+        return new Key(payload, sink.signature());
+    }
+}

@@ -1,0 +1,154 @@
+package uk.disc.processor.flow.engine;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import uk.disc.processor.flow.value.FieldKey;
+import uk.disc.processor.flow.value.HeapObject;
+import uk.disc.processor.flow.value.Label;
+import uk.disc.processor.flow.value.PersistentMap;
+import uk.disc.processor.flow.value.Universe;
+import uk.disc.processor.flow.value.Value;
+
+/** A summary, in terms of one caller's values. Everything is read from the state before the call, and then written at once. */
+final class Instantiation {
+    private final Universe universe;
+    private final Heap heap;
+    private final Summary summary;
+    private final List<Value> arguments;
+    private final Tree call;
+    private final State before;
+    private final Map<HeapObject, Value> given = new HashMap<>();
+    private final Map<Value, Value> values = new HashMap<>();
+
+    Instantiation(Analysis analysis, Summary summary, List<Value> arguments, Tree call, State before) {
+        this.universe = analysis.universe();
+        this.heap = analysis.heap();
+        this.summary = summary;
+        this.arguments = arguments;
+        this.call = call;
+        this.before = before;
+    }
+
+    /** What the caller has where the body sees an object of its caller's. */
+    private Value given(HeapObject object) {
+        Value known = given.get(object);
+        if (known == null) {
+            known = switch (object.kind()) {
+                case PARAMETER -> argument((Integer) object.identity());
+                case STATICS -> Value.of(object);
+                case REACHED ->
+                    heap.load(
+                            before,
+                            given(Objects.requireNonNull(object.parent(), "reached from something")),
+                            Objects.requireNonNull(object.field(), "reached by something"),
+                            object.type());
+                case CREATED -> Value.of(universe.createdBy(call, object));
+            };
+            given.put(object, known);
+        }
+        return known;
+    }
+
+    private Value argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : Value.EMPTY;
+    }
+
+    /** A value of the body, as the caller has it. */
+    Value value(Value value) {
+        if (!value.hasLabels() && !value.hasObjects()) {
+            return value;
+        }
+        Value known = values.get(value);
+        if (known == null) {
+            known = map(value);
+            values.put(value, known);
+        }
+        return known;
+    }
+
+    private Value map(Value value) {
+        Value[] mapped = {value.constant() == null ? Value.EMPTY : Value.constant(value.constant())};
+        boolean[] first = {value.constant() == null};
+        for (HeapObject object : value.objects(universe)) {
+            Value here = given(object).withoutLabels();
+            mapped[0] = first[0] ? here : mapped[0].join(here);
+            first[0] = false;
+        }
+        value.forEachLabel(universe, (label, trace) -> {
+            HeapObject object = label.object();
+            if (object == null) {
+                mapped[0] = mapped[0].with(label, trace);
+            } else if (!object.symbolic()) {
+                mapped[0] = mapped[0].with(universe.givenDeep(universe.createdBy(call, object)), trace);
+            } else {
+                Value here = given(object);
+                Value labels = label.kind() == Label.Kind.GIVEN_DEEP ? heap.deep(before, here) : here.labelsOnly();
+                mapped[0] = mapped[0].withLabelsOf(labels.after(null, trace));
+            }
+        });
+        return mapped[0];
+    }
+
+    /** The caller's state behind the call. */
+    State state() {
+        Map<Integer, Value> written = new LinkedHashMap<>();
+        summary.cells().forEach((cell, value) -> written.put(cell, value(value)));
+        State after = before;
+        List<HeapObject> created = new ArrayList<>();
+        for (int cell : summary.cells().keySet()) {
+            HeapObject object = universe.cell(cell).object();
+            if (!object.symbolic() && !created.contains(object)) {
+                created.add(object);
+                after = heap.create(after, universe.createdBy(call, object));
+            }
+        }
+        PersistentMap<Value> cells = after.heap();
+        for (Map.Entry<Integer, Value> each : written.entrySet()) {
+            Universe.Cell cell = universe.cell(each.getKey());
+            if (heap.isMark(cell.field())) {
+                cells = mark(cells, cell);
+                continue;
+            }
+            List<HeapObject> targets = given(cell.object()).objects(universe);
+            boolean certain = targets.size() == 1
+                    && !cell.field().anyElement()
+                    && !heap.isContent(cell.field())
+                    && !universe.folded(cell.object())
+                    && !heap.standsForMany(after, targets.get(0));
+            for (HeapObject target : targets) {
+                int number = universe.cell(target, cell.field());
+                cells = cells.with(
+                        number,
+                        certain ? each.getValue() : joined(cells, target, cell.field(), number, each.getValue()));
+            }
+        }
+        return after.heap(cells);
+    }
+
+    /** That an object stands for many holds for the caller too; that it was made is noted already. */
+    private PersistentMap<Value> mark(PersistentMap<Value> cells, Universe.Cell cell) {
+        if (heap.isMade(cell.field())) {
+            return cells;
+        }
+        PersistentMap<Value> marked = cells;
+        for (HeapObject target : given(cell.object()).objects(universe)) {
+            marked = marked.with(universe.cell(target, cell.field()), Value.EMPTY);
+        }
+        return marked;
+    }
+
+    private Value joined(PersistentMap<Value> cells, HeapObject target, FieldKey field, int number, Value value) {
+        Value held = cells.get(number);
+        if (held != null) {
+            return held.join(value);
+        }
+        return heap.isContent(field) || !target.symbolic()
+                ? value.withoutConstant()
+                : heap.load(before, target, field, null).join(value);
+    }
+}

@@ -1,0 +1,76 @@
+package uk.disc.processor.flow.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the marks, the pack and the catalogue say; the engine itself knows no category and no library that sends. */
+public interface Knowledge {
+    /**
+     * What a field, a parameter or a method's result holds by its marks.
+     *
+     * @param element the field, parameter or method
+     * @return what it holds
+     */
+    Held held(Element element);
+
+    /**
+     * The sinks that a method is.
+     *
+     * @param method the method
+     * @return empty if the call sends nothing
+     */
+    Optional<Sink> sink(ExecutableElement method);
+
+    /**
+     * What the catalogue says that a method does with what it is given.
+     *
+     * @param method the method
+     * @return empty if the catalogue says nothing
+     */
+    Optional<Effect> effect(ExecutableElement method);
+
+    /**
+     * What every value of a type carries.
+     *
+     * @param type the type
+     * @return each category with the field that holds it; empty if it carries nothing known
+     */
+    List<Carried> carried(TypeMirror type);
+
+    /**
+     * Whether a method is a declared transfer, inside which data may leave.
+     *
+     * @param method the method
+     * @return true if it, or one that it overrides, is marked
+     */
+    boolean transfers(ExecutableElement method);
+
+    /**
+     * What something holds.
+     *
+     * @param categories its categories; empty if nobody says
+     * @param nothing whether somebody says that it is not personal
+     * @param source its name
+     */
+    record Held(SortedSet<String> categories, boolean nothing, String source) {}
+
+    /**
+     * A category that a type carries.
+     *
+     * @param category the category
+     * @param source the field, such as {@code Patient.diagnosis}
+     */
+    record Carried(String category, String source) {}
+
+    /** What a method does with what it is given. */
+    enum Effect {
+        /** The result and the receiver hold what the arguments held. */
+        PASSES,
+        /** The result holds nothing of it. */
+        STOPS
+    }
+}
