@@ -126,6 +126,26 @@ final class Check {
         return types.add(type.getQualifiedName().toString());
     }
 
+    /** What there is to follow through method bodies. */
+    record Followed(PolicyPack pack, ModuleFacts facts, Diagnosis.Severity severity) {}
+
+    /** Whether method bodies are to be followed, and by which pack. */
+    Optional<Followed> followed() {
+        Options.Flows flows = options.map(Options::flows).orElse(Options.Flows.OFF);
+        Optional<PolicyPack> loaded = pack.flatMap(PackSearch.Result::pack);
+        if (flows == Options.Flows.OFF || outcome.isEmpty() || loaded.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnosis.Severity severity =
+                flows == Options.Flows.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING;
+        return Optional.of(new Followed(loaded.get(), outcome.get().facts(), severity));
+    }
+
+    /** Prints what following them brought to light. */
+    void tellFlows(Places places, List<Diagnosis> diagnoses) {
+        diagnoses.forEach(diagnosis -> print(places, diagnosis));
+    }
+
     boolean isJudged() {
         return outcome.isPresent();
     }

@@ -1,6 +1,7 @@
 package uk.disc.processor;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -8,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import javax.lang.model.util.Elements;
  * attributed on demand, in place, when the tree API is asked for an element inside them.
  */
 final class JavacEvents implements TaskListener {
+    private final ProcessingEnvironment environment;
     private final Check check;
     private final Trees trees;
     private final Elements elements;
@@ -31,6 +34,7 @@ final class JavacEvents implements TaskListener {
     private boolean codeBroken;
 
     private JavacEvents(ProcessingEnvironment environment, Check check) {
+        this.environment = environment;
         this.check = check;
         this.trees = Trees.instance(environment);
         this.elements = environment.getElementUtils();
@@ -74,7 +78,24 @@ final class JavacEvents implements TaskListener {
         codeBroken = codeBroken || attribute();
         if (!codeBroken) {
             check.judge(places);
+            check.followed().ifPresent(this::follow);
         }
+    }
+
+    private void follow(Check.Followed followed) {
+        Set<CompilationUnitTree> units = new LinkedHashSet<>();
+        List<TypeElement> types = new ArrayList<>();
+        for (String name : check.types()) {
+            TypeElement type = elements.getTypeElement(name);
+            TreePath path = type == null || generated.contains(name) ? null : trees.getPath(type);
+            if (type != null && path != null) {
+                types.add(type);
+                units.add(path.getCompilationUnit());
+            }
+        }
+        FlowCheck flows =
+                new FlowCheck(environment, trees, places, followed.pack(), followed.facts(), followed.severity());
+        check.tellFlows(places, flows.diagnoses(types, units));
     }
 
     /** For a package or a module the event carries a type that nobody could look up; in JDK 17 one without a name. */

@@ -173,6 +173,11 @@ final class JavacPlaces implements Places {
                 .findFirst();
     }
 
+    /** Where a tree stands. */
+    SourcePosition of(TreePath path) {
+        return remember(path);
+    }
+
     private SourcePosition remember(Optional<TreePath> path) {
         return path.map(this::remember).orElse(SourcePosition.NONE);
     }

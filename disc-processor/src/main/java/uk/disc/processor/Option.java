@@ -15,6 +15,8 @@ enum Option {
     MODE("disc.mode"),
     /** Whether what only a date brings about is a warning rather than a note, and a build that checks nothing fails. */
     STRICT("disc.strict"),
+    /** Whether method bodies are followed to calls that send, and what comes of it. */
+    FLOWS("disc.flows"),
     /** The name under which the module's facts are kept. */
     MODULE("disc.module"),
     /** For how many days ahead an agreement's end is worth mentioning. */

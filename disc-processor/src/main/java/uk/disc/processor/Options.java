@@ -25,6 +25,7 @@ import uk.disc.vocabulary.NearestCode;
  * @param policy where the pack is; empty to look for its index
  * @param asOf the day to judge for
  * @param mode whether findings fail the build
+ * @param flows whether bodies are followed, and whether what is found fails the build
  * @param judging how strictly to judge
  * @param module the module's name; empty to derive it from its sources
  * @param problems one for each option that is unknown or has a value that makes no sense
@@ -33,11 +34,22 @@ record Options(
         Optional<Path> policy,
         LocalDate asOf,
         CheckMode mode,
+        Flows flows,
         Judgement.Options judging,
         Optional<String> module,
         List<Diagnosis> problems) {
     private static final Pattern MODULE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int LONGEST_HORIZON = 3650;
+
+    /** What becomes of transfers that nobody declared. */
+    enum Flows {
+        /** Method bodies are not looked at. */
+        OFF,
+        /** They are shown as warnings. */
+        REPORT,
+        /** They fail the build. */
+        ENFORCE
+    }
 
     Options {
         problems = List.copyOf(problems);
@@ -57,6 +69,8 @@ record Options(
                         .orElseGet(() -> LocalDate.now(clock.withZone(DisclosureRequest.ZONE))),
                 reader.value(Option.MODE, Options::mode, List.of("enforce", "report"))
                         .orElse(CheckMode.ENFORCE),
+                reader.value(Option.FLOWS, Options::flows, List.of("off", "report", "enforce"))
+                        .orElse(Flows.OFF),
                 new Judgement.Options(
                         reader.value(Option.STRICT, Options::flag, List.of("true", "false"))
                                 .orElse(false),
@@ -92,6 +106,15 @@ record Options(
         return switch (text) {
             case "enforce" -> Optional.of(CheckMode.ENFORCE);
             case "report" -> Optional.of(CheckMode.REPORT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Flows> flows(String text) {
+        return switch (text) {
+            case "off" -> Optional.of(Flows.OFF);
+            case "report" -> Optional.of(Flows.REPORT);
+            case "enforce" -> Optional.of(Flows.ENFORCE);
             default -> Optional.empty();
         };
     }

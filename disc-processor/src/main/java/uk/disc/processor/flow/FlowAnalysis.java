@@ -22,6 +22,7 @@ import uk.disc.processor.flow.engine.Analysis;
 import uk.disc.processor.flow.engine.Hit;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Resolution;
+import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.flow.library.Models;
 import uk.disc.processor.flow.value.Label;
 import uk.disc.processor.flow.value.Universe;
@@ -43,6 +44,7 @@ public final class FlowAnalysis {
      * @param externalTypes what the pack says of types that nobody here can mark
      * @param outboundCalls the calls that send, wrap, pass on or hold back
      * @param carried what a type carries by its marks
+     * @param transfers the declared transfer that a marked method is, with what its declaration says that it sends
      */
     public FlowAnalysis(
             Trees trees,
@@ -51,9 +53,10 @@ public final class FlowAnalysis {
             Collection<CompilationUnitTree> units,
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
-            Function<TypeMirror, List<Knowledge.Carried>> carried) {
+            Function<TypeMirror, List<Knowledge.Carried>> carried,
+            Function<ExecutableElement, Optional<Sink.Transfer>> transfers) {
         this.program = new Program(trees, elements, types, universe, units);
-        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried);
+        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried, transfers);
         this.analysis = new Analysis(program, knowledge, new Models());
     }
 
@@ -87,15 +90,25 @@ public final class FlowAnalysis {
         for (Hit hit : new Resolution(analysis).hits(entrances, others)) {
             List<FlowFinding.Arrival> arrivals = new ArrayList<>();
             hit.carries().forEachLabel(universe, (label, trace) -> {
-                if (label.kind() == Label.Kind.CATEGORY) {
+                boolean agreed = hit.sink().transfer().isPresent()
+                        && hit.sink().transfer().get().categories().contains(label.category());
+                if (label.kind() == Label.Kind.CATEGORY && !agreed) {
                     arrivals.add(new FlowFinding.Arrival(
                             label.category(), label.source(), trace == null ? List.of() : trace.steps()));
                 }
             });
+            if (arrivals.isEmpty()) {
+                continue;
+            }
             arrivals.sort(
                     Comparator.comparing(FlowFinding.Arrival::category).thenComparing(FlowFinding.Arrival::source));
-            findings.add(
-                    new FlowFinding(hit.sink().signature(), hit.sink().channel(), hit.unit(), hit.payload(), arrivals));
+            findings.add(new FlowFinding(
+                    hit.sink().signature(),
+                    hit.sink().channel(),
+                    hit.sink().transfer().map(Sink.Transfer::id),
+                    hit.unit(),
+                    hit.payload(),
+                    arrivals));
         }
         return new Result(findings, analysis.unknown(), Optional.ofNullable(analysis.lastFault()));
     }

@@ -3,6 +3,7 @@ package uk.disc.processor.flow;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
+import java.util.Optional;
 import uk.disc.processor.flow.value.Trace;
 
 /**
@@ -10,12 +11,18 @@ import uk.disc.processor.flow.value.Trace;
  *
  * @param signature the method called, as the catalogue writes it
  * @param channel the channel in a word
+ * @param transfer the declared transfer as which, or inside which, it leaves; empty if none is declared
  * @param unit the file
  * @param payload the argument that leaves
  * @param arrivals what arrives there, sorted
  */
 public record FlowFinding(
-        String signature, String channel, CompilationUnitTree unit, Tree payload, List<Arrival> arrivals) {
+        String signature,
+        String channel,
+        Optional<String> transfer,
+        CompilationUnitTree unit,
+        Tree payload,
+        List<Arrival> arrivals) {
     /** Copies the list. */
     public FlowFinding {
         arrivals = List.copyOf(arrivals);

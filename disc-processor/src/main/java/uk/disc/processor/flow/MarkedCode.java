@@ -37,7 +37,8 @@ final class MarkedCode implements Knowledge {
     private final Function<TypeMirror, List<Carried>> carriedBy;
     private final Map<Element, Held> held = new HashMap<>();
     private final Map<ExecutableElement, Optional<OutboundCall>> calls = new HashMap<>();
-    private final Map<ExecutableElement, Boolean> transfers = new HashMap<>();
+    private final Function<ExecutableElement, Optional<Sink.Transfer>> declared;
+    private final Map<ExecutableElement, Optional<Sink.Transfer>> transfers = new HashMap<>();
     private final Map<String, List<Carried>> carried = new HashMap<>();
     private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
 
@@ -46,7 +47,9 @@ final class MarkedCode implements Knowledge {
             Types types,
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
-            Function<TypeMirror, List<Carried>> carriedBy) {
+            Function<TypeMirror, List<Carried>> carriedBy,
+            Function<ExecutableElement, Optional<Sink.Transfer>> declared) {
+        this.declared = declared;
         this.elements = elements;
         this.types = types;
         this.externalTypes = externalTypes;
@@ -151,7 +154,8 @@ final class MarkedCode implements Knowledge {
                 .map(call -> new Sink(
                         signature(call, method),
                         call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
-                        call.channel()));
+                        call.channel(),
+                        Optional.empty()));
     }
 
     private String signature(OutboundCall call, ExecutableElement method) {
@@ -196,17 +200,17 @@ final class MarkedCode implements Knowledge {
     }
 
     @Override
-    public boolean transfers(ExecutableElement method) {
-        return transfers.computeIfAbsent(method, this::declaresTransfer);
+    public Optional<Sink.Transfer> transfer(ExecutableElement method) {
+        return transfers.computeIfAbsent(method, this::search);
     }
 
-    private boolean declaresTransfer(ExecutableElement method) {
+    private Optional<Sink.Transfer> search(ExecutableElement method) {
         String mark = OutboundTransfer.class.getCanonicalName();
         if (Attributes.on(method, mark).isPresent()) {
-            return true;
+            return declared.apply(method);
         }
         if (!(method.getEnclosingElement() instanceof TypeElement declaring)) {
-            return false;
+            return Optional.empty();
         }
         for (TypeElement type : supertypes(declaring)) {
             for (Element member : type.getEnclosedElements()) {
@@ -214,10 +218,10 @@ final class MarkedCode implements Knowledge {
                         && above.getSimpleName().equals(method.getSimpleName())
                         && Attributes.on(above, mark).isPresent()
                         && elements.overrides(method, above, declaring)) {
-                    return true;
+                    return declared.apply(method).or(() -> declared.apply(above));
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -152,23 +152,31 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             List<? extends StatementTree> update,
             boolean first) {
         Optional<String> label = takeLabel();
-        Block test = lowering.block();
         Block inside = lowering.block();
         Block next = lowering.block();
         Block after = lowering.block();
-        lowering.end(new End.Jump(first ? test : inside), test);
-        if (condition == null) {
-            lowering.end(new End.Jump(inside), inside);
+        // The first test stands by itself: what is true of it need not be true of later ones.
+        if (first) {
+            test(condition, inside, after);
         } else {
-            expressions.condition(condition, inside, after);
-            lowering.at(inside);
+            lowering.go(inside);
         }
+        lowering.at(inside);
         scopes.push(scope(label, true, after, next));
         add(body);
         scopes.pop();
         lowering.go(next);
         update.forEach(this::add);
-        lowering.end(new End.Jump(test), after);
+        test(condition, inside, after);
+        lowering.at(after);
+    }
+
+    private void test(@Nullable ExpressionTree condition, Block inside, Block after) {
+        if (condition == null) {
+            lowering.go(inside);
+        } else {
+            expressions.condition(condition, inside, after);
+        }
     }
 
     @Override

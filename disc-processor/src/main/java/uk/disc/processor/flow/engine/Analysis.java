@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -254,17 +254,35 @@ public final class Analysis {
         return entry(context).summary;
     }
 
-    /** The contexts that a body is in when it is called from others. */
-    Set<Context> reachable(Collection<Context> from) {
-        Map<Context, Boolean> seen = new LinkedHashMap<>();
-        Deque<Context> open = new ArrayDeque<>(from);
+    /**
+     * A context that is reached.
+     *
+     * @param context the context
+     * @param within the declared transfer inside which it is reached; empty if in none
+     */
+    record Reached(Context context, Optional<Sink.Transfer> within) {}
+
+    /** The contexts that are reached from some, each once in every declared transfer, and once outside all. */
+    Set<Reached> reachable(Collection<Context> from) {
+        Set<Reached> seen = new LinkedHashSet<>();
+        Deque<Reached> open = new ArrayDeque<>();
+        from.forEach(context -> open.add(new Reached(context, Optional.empty())));
         while (!open.isEmpty()) {
-            Context context = open.pop();
-            if (seen.put(context, true) == null) {
-                open.addAll(entry(context).calls);
+            Reached reached = open.pop();
+            if (seen.add(reached)) {
+                Optional<Sink.Transfer> within =
+                        transfer(reached.context().body()).or(reached::within);
+                entry(reached.context()).calls.forEach(called -> open.add(new Reached(called, within)));
             }
         }
-        return seen.keySet();
+        return seen;
+    }
+
+    /** The declared transfer that a body is. */
+    Optional<Sink.Transfer> transfer(Body body) {
+        return body.kind() == Body.Kind.METHOD && body.method() != null
+                ? knowledge.transfer(body.method())
+                : Optional.empty();
     }
 
     /** Every body looked at so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -86,6 +87,10 @@ final class Calls {
         List<Value> arguments = new ArrayList<>();
         invoke.arguments().forEach(register -> arguments.add(state.register(register)));
         analysis.knowledge().sink(method).ifPresent(sink -> sends(sink, invoke, state, receiver, arguments));
+        analysis.knowledge().transfer(method).ifPresent(transfer -> {
+            List<Integer> all = IntStream.range(0, arguments.size()).boxed().toList();
+            sends(new Sink(name(method), all, "", Optional.of(transfer)), invoke, state, receiver, arguments);
+        });
 
         Targets targets = targets(invoke, receiver);
         List<Value> passed = new ArrayList<>();
@@ -110,7 +115,9 @@ final class Calls {
         for (Ran other : all.subList(1, all.size())) {
             ran = join(ran, other);
         }
-        Value result = analysis.labelled(ran.result(), method, invoke.step(name));
+        // An accessor that the compiler writes says no more than the field that it reads.
+        boolean reads = !targets.components.isEmpty();
+        Value result = reads ? ran.result() : analysis.labelled(ran.result(), method, invoke.step(name));
         return new Outcome(ran.state().with(invoke.to(), result), ran.thrown(), true, ran.returns());
     }
 

@@ -2,6 +2,7 @@ package uk.disc.processor.flow.engine;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import java.util.Optional;
 import uk.disc.processor.flow.value.Value;
 
 /**
@@ -18,10 +19,14 @@ public record Hit(Sink sink, CompilationUnitTree unit, Tree call, Tree payload, 
         return new Hit(sink, unit, call, payload, labels);
     }
 
+    Hit within(Sink.Transfer declared) {
+        return new Hit(sink.within(declared), unit, call, payload, carries);
+    }
+
     /** What makes two hits the same. */
-    record Key(Tree payload, String sink) {}
+    record Key(Tree payload, String sink, Optional<Sink.Transfer> transfer) {}
 
     Key key() {
-        return new Key(payload, sink.signature());
+        return new Key(payload, sink.signature(), sink.transfer());
     }
 }

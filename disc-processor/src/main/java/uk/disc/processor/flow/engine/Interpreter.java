@@ -421,8 +421,16 @@ final class Interpreter {
         }
         List<Hit> open = new ArrayList<>();
         List<Hit> settled = new ArrayList<>();
+        Optional<Sink.Transfer> transfer = analysis.transfer(body);
         for (Hit hit : hits.values()) {
-            split(hit, open, settled);
+            if (transfer.isEmpty()) {
+                split(hit, open, settled);
+            } else if (hit.sink().transfer().isEmpty()) {
+                // Inside a transfer nothing is a caller's business any more.
+                settled.add(hit.within(transfer.get()));
+            } else {
+                settled.add(hit);
+            }
         }
         return new Summary(result, thrown, exit != null, cells, open, settled);
     }

@@ -42,12 +42,12 @@ public interface Knowledge {
     List<Carried> carried(TypeMirror type);
 
     /**
-     * Whether a method is a declared transfer, inside which data may leave.
+     * The declared transfer that a method is, inside which data may leave.
      *
      * @param method the method
-     * @return true if it, or one that it overrides, is marked
+     * @return empty unless it, or one that it overrides, is marked
      */
-    boolean transfers(ExecutableElement method);
+    Optional<Sink.Transfer> transfer(ExecutableElement method);
 
     /**
      * What something holds.

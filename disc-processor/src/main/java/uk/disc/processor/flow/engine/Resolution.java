@@ -64,8 +64,12 @@ public final class Resolution {
         for (Context root : roots) {
             analysis.known(root).hits().forEach(hit -> resolve(hit, found));
         }
-        for (Context context : analysis.reachable(roots)) {
-            analysis.known(context).settled().forEach(hit -> resolve(hit, found));
+        for (Analysis.Reached reached : analysis.reachable(roots)) {
+            for (Hit hit : analysis.known(reached.context()).settled()) {
+                boolean apart =
+                        hit.sink().transfer().isPresent() || reached.within().isEmpty();
+                resolve(apart ? hit : hit.within(reached.within().get()), found);
+            }
         }
         return new ArrayList<>(found.values());
     }

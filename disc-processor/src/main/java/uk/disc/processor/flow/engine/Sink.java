@@ -1,6 +1,8 @@
 package uk.disc.processor.flow.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call that sends.
@@ -8,10 +10,28 @@ import java.util.List;
  * @param signature the method, as the catalogue writes it
  * @param payload the arguments that leave, from 0; the receiver is {@link #RECEIVER}
  * @param channel the channel in a word
+ * @param transfer the declared transfer as which, or inside which, it sends; empty if there is none
  */
-public record Sink(String signature, List<Integer> payload, String channel) {
+public record Sink(String signature, List<Integer> payload, String channel, Optional<Transfer> transfer) {
     /** The number of the receiver. */
     public static final int RECEIVER = -1;
+
+    /**
+     * A declared transfer.
+     *
+     * @param id its id
+     * @param categories what its declaration says that it sends
+     */
+    public record Transfer(String id, Set<String> categories) {
+        /** Copies the set. */
+        public Transfer {
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    Sink within(Transfer declared) {
+        return new Sink(signature, payload, channel, Optional.of(declared));
+    }
 
     /** Copies the list. */
     public Sink {

@@ -1,0 +1,80 @@
+class Known {
+    private static final boolean DEBUG = false;
+
+    void never(Patient patient) {
+        if (DEBUG) {
+            Net.send(patient.name);
+        }
+        int number = 7 * 6 - 2;
+        String text = number > 200 ? patient.name : "fixed";
+        Net.send(text);
+    }
+
+    void always(Patient patient) {
+        int number = 3;
+        number += 4;
+        // :: error: disc.transfer.undeclared
+        Net.send(number == 7 ? patient.name : "fixed");
+    }
+
+    void letter(Patient patient) {
+        String guess = "ABC";
+        String text;
+        switch (guess.charAt(2)) {
+            case 'A':
+                text = patient.name;
+                break;
+            case 'C':
+                text = "fixed";
+                break;
+            default:
+                text = patient.getDiagnosis();
+        }
+        Net.send(text);
+    }
+
+    void chosen(Patient patient, int kind) {
+        // :: error: disc.transfer.undeclared
+        Net.send(switch (kind) {
+            case 1 -> "one";
+            case 2 -> {
+                String name = patient.name;
+                yield name;
+            }
+            default -> "other";
+        });
+    }
+
+    void looped(Patient patient) {
+        String last = patient.name;
+        for (int i = 0; i < 3; i++) {
+            last = "";
+        }
+        Net.send(last);
+        String carried = "";
+        String next = "";
+        while (carried.length() < 3) {
+            // :: error: disc.transfer.undeclared
+            Net.send(next);
+            next = carried;
+            carried = patient.name;
+        }
+    }
+
+    void leftEarly(Patient patient, int[] numbers) {
+        String text = "";
+        outer:
+        for (int one : numbers) {
+            for (int other : numbers) {
+                if (one == other) {
+                    text = patient.name;
+                    continue outer;
+                }
+                Net.send("fixed");
+                break;
+            }
+        }
+        // :: error: disc.transfer.undeclared
+        Net.send(text);
+    }
+}
