@@ -138,7 +138,6 @@ final class FlowCheck {
         for (FlowFinding.Arrival arrival : finding.arrivals()) {
             categories.add(arrival.category());
             if (shown++ < MOST_PATHS) {
-                paths.add(new Diagnosis.Detail("from", arrival.source() + "   (" + arrival.category() + ")"));
                 steps(arrival, paths);
             }
         }
@@ -154,16 +153,22 @@ final class FlowCheck {
 
     private void steps(FlowFinding.Arrival arrival, List<Diagnosis.Detail> paths) {
         List<Trace.Step> steps = arrival.path();
-        for (int i = 0; i < steps.size(); i++) {
+        boolean placed = !steps.isEmpty() && steps.get(0).text().equals(arrival.source());
+        String from = arrival.source() + "   (" + arrival.category() + ")";
+        paths.add(new Diagnosis.Detail("from", placed ? from + place(steps.get(0)) : from));
+        for (int i = placed ? 1 : 0; i < steps.size(); i++) {
             if (steps.size() > MOST_STEPS && i == MOST_STEPS / 2) {
                 int left = steps.size() - MOST_STEPS;
                 paths.add(new Diagnosis.Detail("via", "... " + left + " more steps"));
                 i += left;
             }
-            Trace.Step step = steps.get(i);
-            SourcePosition at = position(step.unit(), step.tree());
-            paths.add(new Diagnosis.Detail("via", text(step) + "   " + file(at) + ":" + at.line()));
+            paths.add(new Diagnosis.Detail("via", text(steps.get(i)) + place(steps.get(i))));
         }
+    }
+
+    private String place(Trace.Step step) {
+        SourcePosition at = position(step.unit(), step.tree());
+        return "   " + file(at) + ":" + at.line();
     }
 
     private static String file(SourcePosition position) {
