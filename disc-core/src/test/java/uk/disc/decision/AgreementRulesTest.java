@@ -48,7 +48,7 @@ class AgreementRulesTest {
     }
 
     /** The agreement and the charter name a body that the hospital took over from. */
-    private static PackBuilder merged(CarriedOver carriedOver) {
+    static PackBuilder merged(CarriedOver carriedOver) {
         PackBuilder pack = discharge();
         pack.organisation("old-hospital", organisation -> {});
         pack.notAMember(UHD).organisation(UHD, hospital -> hospital.tookOverFrom("old-hospital", MERGER, carriedOver));
@@ -390,7 +390,7 @@ class AgreementRulesTest {
                         agreement.review = Optional.of(new Review(LocalDate.of(2026, 7, 1), Period.ofMonths(3))));
         RuleBook lenient = RuleBook.of(pack.build(), new RuleBook.Options(Period.ofDays(90), true, 30));
 
-        the(lenient.decide(request().build())).finds("A-09").is(Outcome.PERMIT);
+        the(Watched.atBuild(lenient.decide(request().build()))).finds("A-09").is(Outcome.PERMIT);
     }
 
     @Test

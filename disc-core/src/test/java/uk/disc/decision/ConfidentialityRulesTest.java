@@ -148,7 +148,7 @@ class ConfidentialityRulesTest {
         the(discharge().decide()).doesNotFind("F-02");
     }
 
-    private static Section251 approval(LocalDate last, List<String> purposes, List<String> categories) {
+    static Section251 approval(LocalDate last, List<String> purposes, List<String> categories) {
         return new Section251(
                 "26/CAG/0001",
                 "5",
@@ -159,7 +159,7 @@ class ConfidentialityRulesTest {
                 Optional.empty());
     }
 
-    private static PackBuilder planning(Section251 approval) {
+    static PackBuilder planning(Section251 approval) {
         return discharge().flow(flow -> {
             flow.purposes = List.of("SERVICE_PLANNING");
             flow.answer(approval);

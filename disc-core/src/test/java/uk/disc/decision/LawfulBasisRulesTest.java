@@ -20,7 +20,7 @@ import uk.disc.vocabulary.TermKind;
 
 class LawfulBasisRulesTest {
     /** The hospital as a body that is no public authority. */
-    private static PackBuilder independent() {
+    static PackBuilder independent() {
         return discharge().organisation(UHD, sender -> sender.publicAuthority = false);
     }
 

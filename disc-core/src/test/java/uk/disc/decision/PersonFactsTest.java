@@ -30,7 +30,7 @@ import uk.disc.vocabulary.TermKind;
 /** The same rules, asked again with what is known of the person. */
 class PersonFactsTest {
     private static Decision decide(PackBuilder pack, RequestBuilder asked, SubjectFacts subject) {
-        return RuleBook.of(pack.build()).decide(asked.build(), subject);
+        return pack.decide(asked, subject);
     }
 
     private static SubjectFacts caredFor(Fact<List<CareRelationship>> care) {

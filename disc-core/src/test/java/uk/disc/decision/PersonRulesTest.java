@@ -17,7 +17,6 @@ import uk.disc.decision.TestPacks.RequestBuilder;
 class PersonRulesTest {
     @Test
     @Covers(rule = "X-01", fires = true)
-    @Covers(rule = "X-01", fires = false)
     void whatAStatuteRestrictsGoesOnlyWithItsPermission() {
         PackBuilder pack = discharge().flow(flow -> flow.item("GENDER_RECOGNITION"));
 
@@ -67,7 +66,6 @@ class PersonRulesTest {
 
     @Test
     @Covers(rule = "X-01", fires = true)
-    @Covers(rule = "X-01", fires = false)
     void aMedicalPermissionReachesHealthProfessionalsForMedicalPurposes() {
         PackBuilder pack = permitted("MEDICAL");
 

@@ -155,7 +155,6 @@ class RequirementsTest {
     }
 
     @Test
-    @Covers(rule = "F-04", fires = false)
     void aLegalObligationThatYieldsToAnObjectionWaitsForIt() {
         the(Place.LEGAL_OBLIGATION.relyingOn(Requirement.NO_OBJECTION))
                 .permits()

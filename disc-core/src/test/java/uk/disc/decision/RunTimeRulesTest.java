@@ -45,7 +45,7 @@ class RunTimeRulesTest {
     private static final String CASE = "CASE-1";
 
     private static Decision decide(PackBuilder pack, RequestBuilder asked, SubjectFacts.Builder facts) {
-        return RuleBook.of(pack.build()).decide(asked.build(), facts.build());
+        return pack.decide(asked, facts.build());
     }
 
     private static Decision decide(PackBuilder pack, SubjectFacts.Builder facts) {

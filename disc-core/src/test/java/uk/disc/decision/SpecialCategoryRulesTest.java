@@ -151,7 +151,6 @@ class SpecialCategoryRulesTest {
     }
 
     @Test
-    @Covers(rule = "B-08", fires = false)
     void consentThatAConditionNeedsIsLeftForRunTime() {
         the(discharge()
                         .item(TestVocabulary.legal(TermKind.ARTICLE_9, "9.2.d").build())

@@ -50,6 +50,7 @@ import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession;
 import uk.disc.charter.Team;
 import uk.disc.policy.PolicyPack;
+import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.LegalItem;
@@ -283,8 +284,14 @@ final class TestPacks {
                     "prose");
         }
 
+        /** As a build does. */
         Decision decide(RequestBuilder request) {
-            return RuleBook.of(build()).decide(request.build());
+            return Watched.atBuild(RuleBook.of(build()).decide(request.build()));
+        }
+
+        /** As at run time. */
+        Decision decide(RequestBuilder request, SubjectFacts subject) {
+            return Watched.atRunTime(RuleBook.of(build()).decide(request.build(), subject));
         }
 
         Decision decide() {
