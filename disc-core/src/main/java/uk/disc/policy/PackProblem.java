@@ -27,6 +27,8 @@ public record PackProblem(String code, String message, SourcePosition position, 
     @Override
     public String toString() {
         return (position.equals(SourcePosition.NONE) ? "" : position + ": ") + "[" + code + "] " + message
-                + suggestion.map(near -> " Did you mean '" + near + "'?").orElse("");
+                + suggestion
+                        .map(near -> " Did you mean " + Problems.quoted(near) + "?")
+                        .orElse("");
     }
 }

@@ -48,7 +48,11 @@ final class Problems {
 
     /** A value of a pack as a message shows it: in quotes, on one line, shortened, without characters that hide. */
     static String quoted(String value) {
-        StringBuilder shown = new StringBuilder("'");
+        return "'" + onOneLine(value) + "'";
+    }
+
+    private static String onOneLine(String value) {
+        StringBuilder shown = new StringBuilder();
         value.codePoints()
                 .limit(60)
                 .map(character -> HiddenCharacters.isHidden(character) || character == '\n' ? '?' : character)
@@ -56,7 +60,7 @@ final class Problems {
         if (value.codePointCount(0, value.length()) > 60) {
             shown.append('…');
         }
-        return shown.append('\'').toString();
+        return shown.toString();
     }
 
     private static String listed(Collection<String> valid) {
@@ -66,7 +70,7 @@ final class Problems {
         List<String> shown = valid.stream()
                 .sorted()
                 .limit(MOST_VALUES_SHOWN)
-                .map(String::valueOf)
+                .map(Problems::onOneLine)
                 .toList();
         int more = valid.size() - shown.size();
         String values = String.join(", ", shown);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input made to do harm: each ends in a clear problem, in bounded time and memory. */
 @Timeout(120)
@@ -206,6 +207,20 @@ class HostileInputTest {
         assertThat(pack.with("agreements/p-dis-old.json", text).read().problems())
                 .extracting(problem -> problem.position().toString())
                 .containsExactly("agreements/p-dis-old.json:1:60");
+    }
+
+    /** A code that is refused for its letters may still be the nearest to one that is not there, and among the first that are listed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSPORT", "A"})
+    void whatWouldBeRightIsShownOnOneLineWhateverItIs(String begin) {
+        TestPack pack = TestPack.small();
+        String text = pack.text("vocabulary/purposes.json").replace("TRANSPORT_HOME", begin + "\\nHOME");
+
+        assertThat(pack.with("vocabulary/purposes.json", text).read().problems())
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("'TRANSPORT_HOME' is no code of the kind PURPOSE.")
+                        .contains(begin + "?HOME"))
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContain("\n"));
     }
 
     /** Gives as many bytes as it is asked for, up to a number, and counts them. */
