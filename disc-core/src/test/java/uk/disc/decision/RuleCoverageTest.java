@@ -201,9 +201,12 @@ class RuleCoverageTest {
     }
 
     private static void assertThatItIsThere(String test, String key, boolean fires) throws IOException {
-        if (test.startsWith("case:")) {
+        int colon = test.indexOf(':');
+        if (colon > 0) {
+            String folder = test.startsWith("case:") ? "cases/" : "flows/cases/";
             Path file = Generated.docs()
-                    .resolveSibling("disc-processor/src/test/resources/cases/" + test.substring(5) + ".java");
+                    .resolveSibling(
+                            "disc-processor/src/test/resources/" + folder + test.substring(colon + 1) + ".java");
             assertThat(Files.readString(file).contains(key)).as(test).isEqualTo(fires);
             return;
         }
@@ -260,7 +263,7 @@ class RuleCoverageTest {
                 the same rule book is asked with what is known. A dash: the rule is not asked then.
 
                 Rules about marks, waivers and the check itself (M, W, C and G-06) are found outside the rule book. For them `case:` names a file that every
-                compiler compiles, under `disc-processor/src/test/resources/cases`.
+                compiler compiles, under `disc-processor/src/test/resources/cases`, and `flows:` one under `flows/cases` there.
 
                 Besides, every rule that can find something is heard in a comparison of the rule book with a second one, of drawn packs and people and of the whole sample pack
                 (`uk.disc.decision.reference` in the tests of disc-core).
