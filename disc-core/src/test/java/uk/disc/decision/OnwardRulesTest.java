@@ -10,13 +10,17 @@ import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
 import static uk.disc.decision.TestPacks.withJointTeam;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import uk.disc.agreement.ImpactAssessment;
 import uk.disc.agreement.Notices;
 import uk.disc.agreement.Onward;
 import uk.disc.annotation.Route;
+import uk.disc.charter.Succession;
+import uk.disc.decision.TestPacks.AgreementBuilder;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
 
@@ -48,6 +52,38 @@ class OnwardRulesTest {
                 .says("N-01", "originator", UHD);
         the(passedOn(Onward.PARTIES_ONLY).decide(passingOn())).isStoppedOnlyBy("N-01");
         the(passedOn(Onward.PERMITTED).decide(passingOn())).permits();
+    }
+
+    @Test
+    void amongThePartiesItGoesOnWhereTheAgreementSaysSo() {
+        Consumer<AgreementBuilder> ofThree = agreement -> agreement.parties = List.of(UHD, BCP, CHARITY);
+
+        the(passedOn(Onward.PARTIES_ONLY).agreement(ofThree).decide(passingOn()))
+                .permits();
+        the(passedOn(Onward.ORIGINATOR_ONLY).agreement(ofThree).decide(passingOn()))
+                .isStoppedOnlyBy("N-01");
+    }
+
+    @Test
+    void whoeverTookOverFromTheOriginatorMayHaveItBack() {
+        PackBuilder pack = passedOn(Onward.ORIGINATOR_ONLY)
+                .organisation("old-hospital", old -> {})
+                .organisation(
+                        UHD,
+                        hospital -> hospital.tookOverFrom(
+                                "old-hospital", LocalDate.of(2026, 4, 1), Succession.CarriedOver.CONFIRMED))
+                .flow(flow -> flow.from = List.of("old-hospital"));
+
+        the(pack.decide(passingOn().to(UHD))).doesNotFind("N-01");
+        the(pack.decide(passingOn())).finds("N-01");
+    }
+
+    @Test
+    void whatAnybodyMayPassOnHasToHaveComeToTheSenderAllTheSame() {
+        the(discharge()
+                        .flow(flow -> flow.onward = Onward.PERMITTED)
+                        .decide(request().receivedUnder(P_DIS)))
+                .isStoppedOnlyBy("N-01");
     }
 
     @Test
