@@ -22,10 +22,12 @@ import uk.disc.agreement.Identifiability;
 import uk.disc.agreement.Review;
 import uk.disc.agreement.Suspension;
 import uk.disc.agreement.Termination;
+import uk.disc.charter.Membership;
 import uk.disc.charter.ProfessionalDuty;
 import uk.disc.charter.Succession.CarriedOver;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
+import uk.disc.vocabulary.SourcePosition;
 
 class AgreementRulesTest {
     private static final LocalDate MERGER = LocalDate.of(2026, 4, 1);
@@ -425,5 +427,57 @@ class AgreementRulesTest {
 
         the(pack.decide()).permits();
         the(pack.decide(request().on(DAY.plusDays(1)))).isStoppedOnlyBy("A-12").says("A-12", "organisation", BCP);
+    }
+
+    private static void hasLeft(PackBuilder pack, String id, LocalDate last, int line) {
+        pack.members.add(new Membership(
+                id,
+                "Chief Executive",
+                LocalDate.of(2015, 4, 1),
+                Optional.of(last),
+                false,
+                new SourcePosition("charter.yaml", line, 3)));
+    }
+
+    @Test
+    void whoeverLeftIsShownTheLineOfTheCharterThatSaysSo() {
+        PackBuilder pack = discharge().notAMember(BCP);
+        hasLeft(pack, BCP, DAY.minusYears(2), 7);
+        hasLeft(pack, BCP, DAY.minusDays(1), 8);
+        hasLeft(pack, "somebody-else", DAY.minusDays(1), 9);
+
+        assertThat(the(pack.decide()).isStoppedOnlyBy("A-01").finding("A-01").position())
+                .isEqualTo(new SourcePosition("charter.yaml", 8, 3));
+    }
+
+    /** Both ends have signed the charter themselves; only the agreement names the body before the merger. */
+    @Test
+    void aMergerIsConfirmedForTheAgreementTooWhereTheCharterDoesNotNeedIt() {
+        PackBuilder sending = merged(CarriedOver.UNCONFIRMED).memberUntil(UHD, DAY.plusYears(1));
+        PackBuilder receiving = discharge()
+                .organisation("old-council", council -> {})
+                .organisation(BCP, council -> council.tookOverFrom("old-council", MERGER, CarriedOver.UNCONFIRMED))
+                .agreement(agreement -> agreement.parties = List.of(UHD, "old-council"))
+                .flow(flow -> flow.to = List.of("old-council"));
+
+        the(sending.decide()).isStoppedOnlyBy("A-02").says("A-02", "new", UHD);
+        the(receiving.decide()).isStoppedOnlyBy("A-02").says("A-02", "new", BCP);
+    }
+
+    @Test
+    void whatHasNoEndDoesNotEndSoon() {
+        the(discharge()
+                        .agreement(agreement -> agreement.inForce =
+                                new uk.disc.vocabulary.Period(Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty()))
+                        .decide())
+                .doesNotFind("A-10")
+                .permits();
+    }
+
+    @Test
+    void anAgreementWithoutFlowsSendsNothingAndIsNotAskedAboutNotices() {
+        the(discharge().agreement(agreement -> agreement.flows.clear()).decide())
+                .isStoppedBy("A-04")
+                .doesNotFind("N-04");
     }
 }

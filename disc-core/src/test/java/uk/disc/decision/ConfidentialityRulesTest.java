@@ -5,6 +5,7 @@ import static uk.disc.decision.DecisionAssert.the;
 import static uk.disc.decision.TestPacks.DAY;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
+import static uk.disc.decision.TestPeople.adult;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import uk.disc.decision.TestPacks.FlowBuilder;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.RequestBuilder;
 import uk.disc.decision.TestPacks.TestVocabulary;
+import uk.disc.subject.Fact;
+import uk.disc.subject.FactKind;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.Period;
 import uk.disc.vocabulary.Requirement;
@@ -247,5 +250,32 @@ class ConfidentialityRulesTest {
                         .flow(flow -> flow.sharedRecord = Optional.of("dorset-care-record"))
                         .decide())
                 .leaves("O-04", "subject.localOptOuts");
+    }
+
+    @Test
+    void anAnswerForThoseWhoHaveDiedWaitsUntilThatIsKnown() {
+        PackBuilder pack = discharge()
+                .item(TestVocabulary.legal(TermKind.CONFIDENTIALITY, "OF_THE_DEAD")
+                        .requires(Requirement.DECEASED_SUBJECT)
+                        .build())
+                .flow(flow -> {
+                    flow.confidentiality.clear();
+                    flow.answer("OF_THE_DEAD");
+                });
+
+        the(pack.decide(request(), adult().forget(FactKind.DECEASED).build()))
+                .doesNotFind("F-01")
+                .leaves("F-01", "subject.deceased");
+        the(pack.decide(request(), adult().build())).isStoppedBy("F-01");
+        the(pack.decide(request(), adult().deceased(Fact.known(true)).build())).doesNotFind("F-01");
+    }
+
+    @Test
+    void bestInterestsWaitUntilCapacityIsKnown() {
+        the(discharge()
+                        .flow(flow -> flow.answer("BEST_INTERESTS"))
+                        .decide(request(), adult().forget(FactKind.CAPACITY).build()))
+                .doesNotFind("F-01")
+                .leaves("F-01", "subject.capacity");
     }
 }

@@ -16,6 +16,7 @@ import uk.disc.charter.OrganisationFunction;
 import uk.disc.decision.TestPacks.BasisBuilder;
 import uk.disc.decision.TestPacks.PackBuilder;
 import uk.disc.decision.TestPacks.TestVocabulary;
+import uk.disc.vocabulary.Requirement;
 import uk.disc.vocabulary.TermKind;
 
 class LawfulBasisRulesTest {
@@ -321,5 +322,24 @@ class LawfulBasisRulesTest {
 
         the(pack.decide(request().on("2026-12-31"))).isStoppedOnlyBy("B-02");
         the(pack.decide(request().on("2027-01-01"))).permits();
+    }
+
+    @Test
+    void aConditionThatTheBasisDoesNotAcceptIsNone() {
+        PackBuilder pack = independent()
+                .item(TestVocabulary.legal(TermKind.ARTICLE_6, "6.1.ea")
+                        .requires(Requirement.ANNEX_1_CONDITION)
+                        .accepts("6")
+                        .build())
+                .basis(basis -> {
+                    basis.article6("6.1.ea");
+                    basis.annex1 = Optional.of("1");
+                    basis.request = Optional.of("REQ-1");
+                });
+
+        the(pack.decide(request().sends("NAME"))).isStoppedOnlyBy("B-05").says("B-05", "missing", "condition");
+        the(pack.basis(basis -> basis.annex1 = Optional.of("6"))
+                        .decide(request().sends("NAME")))
+                .doesNotFind("B-05");
     }
 }

@@ -6,6 +6,7 @@ import static uk.disc.decision.TestPacks.BCP;
 import static uk.disc.decision.TestPacks.CHARITY;
 import static uk.disc.decision.TestPacks.discharge;
 import static uk.disc.decision.TestPacks.request;
+import static uk.disc.decision.TestPeople.adult;
 
 import java.util.List;
 import java.util.Optional;
@@ -120,5 +121,23 @@ class OutsideAgreementRulesTest {
                 .isStoppedOnlyBy("E-04");
         the(discharge().route(route -> route.recipients = List.of(CHARITY)).decide(urgent()))
                 .doesNotFind("E-04");
+    }
+
+    private static List<String> missing(SubjectFacts.Builder facts) {
+        return discharge().route(route -> {}).decide(urgent(), facts.build()).findings().stream()
+                .filter(finding -> finding.rule().equals("E-01"))
+                .map(finding -> finding.parameters().getOrDefault("missing", "nothing"))
+                .toList();
+    }
+
+    @Test
+    void whatIsNotRecordedOfAnUrgentDecisionIsSaidOnceEach() {
+        Fact<String> maker = Fact.known("Paramedic");
+        Fact<String> reason = Fact.known("Unconscious, allergies unknown.");
+
+        assertThat(missing(adult().decisionMaker(maker).decisionReason(reason))).containsExactly("nothing");
+        assertThat(missing(adult().decisionReason(reason))).containsExactly("decision.maker");
+        assertThat(missing(adult().decisionMaker(maker))).containsExactly("decision.reason");
+        assertThat(missing(adult())).containsExactlyInAnyOrder("decision.maker", "decision.reason");
     }
 }

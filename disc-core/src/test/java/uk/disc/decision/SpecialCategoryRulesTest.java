@@ -171,4 +171,12 @@ class SpecialCategoryRulesTest {
                 .permits()
                 .leaves("B-08", "subject.consents");
     }
+
+    @Test
+    void withThePoliceItTakesAMatterOfCrimeThePurposeOrTheInformation() {
+        PackBuilder pack = toThePolice().flow(flow -> flow.purposes = List.of("CRIME", "INDIVIDUAL_CARE"));
+
+        the(pack.decide(request().to(POLICE).sends("CRIMINAL_OFFENCE"))).finds("D-09");
+        the(pack.decide(request().to(POLICE).sends("NAME"))).doesNotFind("D-09");
+    }
 }
