@@ -69,6 +69,15 @@ class AgreementRulesTest {
     }
 
     @Test
+    @Covers(rule = "A-02", fires = true)
+    void aMemberThatStandsInAnAgreementOnlyThroughAMergerIsAskedAboutToo() {
+        the(merged(CarriedOver.UNCONFIRMED).memberUntil(UHD, DAY).decide())
+                .isStoppedOnlyBy("A-02")
+                .says("A-02", "old", "old-hospital")
+                .says("A-02", "new", UHD);
+    }
+
+    @Test
     @Covers(rule = "A-01", fires = true)
     @Covers(rule = "A-01", fires = false)
     void aBodyThatLeftTheCharterIsNotBroughtBackByOneItTookOverFrom() {

@@ -119,7 +119,9 @@ class OnwardRulesTest {
     @Test
     @Covers(rule = "N-01", fires = true)
     void anAgreementThatSendsNothingToTheSenderIsNoPlaceItCanComeFrom() {
-        the(discharge().decide(request().receivedUnder(P_DIS))).isStoppedOnlyBy("N-01");
+        the(discharge().decide(request().receivedUnder(P_DIS)))
+                .isStoppedOnlyBy("N-01")
+                .says("N-01", "originator", BCP + ", " + UHD);
     }
 
     @Test

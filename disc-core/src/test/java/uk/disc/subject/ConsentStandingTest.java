@@ -285,4 +285,52 @@ class ConsentStandingTest {
         assertThat(sharing.categories()).first().isEqualTo("SOCIAL_CARE_NEEDS");
         assertThat(sharing.categories()).hasSizeGreaterThan(1);
     }
+
+    /** The wide no came last, and a narrower yes outweighs it; the narrow one is what stands in the way. */
+    @Test
+    void ofSeveralNosTheOneThatNoYesOutweighsIsTold() {
+        ConsentBuilder wideNo = says(REFUSED, OCTOBER).to("", "", "");
+        ConsentBuilder yes = says(GIVEN, SEPTEMBER).to("CARE", "council", "DIAGNOSIS");
+        ConsentBuilder narrowNo =
+                says(GIVEN, AUGUST).then(WITHDRAWN, AUGUST.plusDays(1)).to("CARE", "council/adults", "DIAGNOSIS");
+        ConsentStanding told = new ConsentStanding(Kind.WITHDRAWN, Optional.of(AUGUST.plusDays(1)));
+
+        assertThat(standing(TO_TEAM, true, DAY, wideNo, yes, narrowNo)).isEqualTo(told);
+        assertThat(standing(TO_TEAM, true, DAY, narrowNo, yes, wideNo)).isEqualTo(told);
+        assertThat(standing(TO_TEAM, true, DAY, yes, wideNo).kind()).isEqualTo(Kind.GIVEN);
+    }
+
+    @Test
+    void ofSeveralNosTheLatestIsToldWhateverItsKind() {
+        ConsentBuilder earlier = says(GIVEN, AUGUST).then(WITHDRAWN, SEPTEMBER);
+        ConsentBuilder later = says(REFUSED, OCTOBER);
+        ConsentStanding told = new ConsentStanding(Kind.REFUSED, Optional.of(OCTOBER));
+
+        assertThat(standing(TO_COUNCIL, true, DAY, earlier, later)).isEqualTo(told);
+        assertThat(standing(TO_COUNCIL, true, DAY, later, earlier)).isEqualTo(told);
+    }
+
+    @Test
+    void ofSeveralNosOfOneInstantTheSameIsToldInWhicheverOrderTheyStand() {
+        ConsentBuilder refused = says(REFUSED, SEPTEMBER);
+        ConsentBuilder withdrawn = says(WITHDRAWN, SEPTEMBER);
+        ConsentBuilder endsFirst = says(GIVEN, SEPTEMBER).until(OCTOBER.minusDays(1));
+        ConsentBuilder endsLast = says(GIVEN, SEPTEMBER).until(OCTOBER);
+
+        assertThat(after(refused, withdrawn)).isEqualTo(Kind.WITHDRAWN);
+        assertThat(after(withdrawn, refused)).isEqualTo(Kind.WITHDRAWN);
+        ConsentStanding ended = new ConsentStanding(Kind.EXPIRED, Optional.of(OCTOBER.minusDays(1)));
+        assertThat(standing(TO_COUNCIL, true, DAY, endsFirst, endsLast)).isEqualTo(ended);
+        assertThat(standing(TO_COUNCIL, true, DAY, endsLast, endsFirst)).isEqualTo(ended);
+    }
+
+    @Test
+    void whatHeldAtAnInstantIsTheLatestChangeNotAfterIt() {
+        Consent changed = says(GIVEN, SEPTEMBER).then(WITHDRAWN, OCTOBER).build();
+
+        assertThat(changed.at(on(SEPTEMBER).minusNanos(1))).isEmpty();
+        assertThat(changed.at(on(SEPTEMBER)).orElseThrow().state()).isEqualTo(GIVEN);
+        assertThat(changed.at(on(OCTOBER)).orElseThrow().state()).isEqualTo(WITHDRAWN);
+        assertThat(changed.at(on(DAY)).orElseThrow().state()).isEqualTo(WITHDRAWN);
+    }
 }

@@ -220,6 +220,22 @@ class InMemorySubjectRecordsTest {
     }
 
     @Test
+    void anOlderCheckThatIsRecordedLateChangesNothing() {
+        records.nationalOptOut(SOMEONE, new NationalOptOut(false, DAY));
+        records.nationalOptOut(SOMEONE, new NationalOptOut(true, DAY.minusDays(9)));
+
+        assertThat(facts(DAY).nationalOptOut().value()).contains(new NationalOptOut(false, DAY));
+    }
+
+    @Test
+    void ofOneDaysChecksTheOptOutCountsWhicheverCameFirst() {
+        records.nationalOptOut(SOMEONE, new NationalOptOut(false, DAY));
+        records.nationalOptOut(SOMEONE, new NationalOptOut(true, DAY));
+
+        assertThat(facts(DAY).nationalOptOut().value()).contains(new NationalOptOut(true, DAY));
+    }
+
+    @Test
     void whoOptsBackInIsInTheSharedRecordAgain() {
         records.optOutOf(SOMEONE, "Example Care Record");
         records.optBackInto(SOMEONE, "Example Care Record");
