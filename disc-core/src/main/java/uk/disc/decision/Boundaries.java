@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import uk.disc.agreement.Agreement;
-import uk.disc.agreement.AgreementLifecycle;
 import uk.disc.agreement.ConfidentialityAnswer;
 import uk.disc.agreement.Flow;
 import uk.disc.agreement.Overlay;
@@ -28,8 +27,7 @@ final class Boundaries {
         Boundaries boundaries = new Boundaries();
         PolicyPack pack = index.pack();
         for (Agreement agreement : index.considered(request.agreements())) {
-            boundaries.days.addAll(
-                    AgreementLifecycle.boundaries(agreement, pack.agreements().values()));
+            boundaries.days.addAll(index.boundaries(agreement));
             boundaries.add(agreement, options);
         }
         pack.charter().members().forEach(boundaries::add);

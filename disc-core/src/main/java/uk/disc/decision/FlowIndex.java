@@ -22,10 +22,16 @@ final class FlowIndex {
     private final PolicyPack pack;
     private final Map<String, List<AgreedFlow>> bySender = new HashMap<>();
     private final Map<String, List<AgreedFlow>> byAgreement = new HashMap<>();
+    private final Map<String, List<Agreement>> takingThePlaceOf = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, StatusOnDay>> statuses = new HashMap<>();
 
     FlowIndex(PolicyPack pack) {
         this.pack = pack;
+        for (Agreement agreement : pack.agreements().values()) {
+            for (String id : agreement.supersedes()) {
+                takingThePlaceOf.computeIfAbsent(id, added -> new ArrayList<>()).add(agreement);
+            }
+        }
         for (Agreement agreement : pack.agreements().values()) {
             statuses.put(agreement.id(), stretches(agreement));
             for (Flow flow : agreement.flows()) {
@@ -78,19 +84,28 @@ final class FlowIndex {
 
     /** The state as it stands for one party, which may have left or be suspended by itself. */
     StatusOnDay statusFor(Agreement agreement, String party, LocalDate day) {
-        return AgreementLifecycle.statusFor(
-                agreement, party, day, pack.agreements().values());
+        return AgreementLifecycle.statusFor(agreement, party, day, successors(agreement));
+    }
+
+    /** The days on which the state of an agreement may change, for all or for one party. */
+    SortedSet<LocalDate> boundaries(Agreement agreement) {
+        return AgreementLifecycle.boundaries(agreement, successors(agreement));
+    }
+
+    /** Of all agreements those on which the state of this one depends: in a large pack it would be long to look for them each time. */
+    private List<Agreement> successors(Agreement agreement) {
+        return takingThePlaceOf.getOrDefault(agreement.id(), List.of());
     }
 
     private NavigableMap<LocalDate, StatusOnDay> stretches(Agreement agreement) {
-        Collection<Agreement> all = pack.agreements().values();
+        List<Agreement> successors = successors(agreement);
         NavigableMap<LocalDate, StatusOnDay> stretches = new TreeMap<>();
-        SortedSet<LocalDate> boundaries = AgreementLifecycle.boundaries(agreement, all);
+        SortedSet<LocalDate> boundaries = boundaries(agreement);
         LocalDate before =
                 boundaries.isEmpty() ? LocalDate.EPOCH : boundaries.first().minusDays(1);
-        stretches.put(LocalDate.MIN, AgreementLifecycle.statusOn(agreement, before, all));
+        stretches.put(LocalDate.MIN, AgreementLifecycle.statusOn(agreement, before, successors));
         for (LocalDate boundary : boundaries) {
-            stretches.put(boundary, AgreementLifecycle.statusOn(agreement, boundary, all));
+            stretches.put(boundary, AgreementLifecycle.statusOn(agreement, boundary, successors));
         }
         return stretches;
     }
