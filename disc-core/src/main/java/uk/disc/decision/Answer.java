@@ -18,6 +18,7 @@ final class Answer {
     private static final SortedSet<String> NONE = Ordered.set(List.of());
     private static final SortedMap<String, String> NO_PARAMETERS = Ordered.map(new TreeMap<String, String>());
     private static final Answer PASS = new Answer(List.of(), List.of(), List.of(), NONE);
+    private static final List<Answer> LEFT = eachLeft();
 
     private final List<Found> found;
     private final List<FactKind> waitsFor;
@@ -36,7 +37,8 @@ final class Answer {
             SortedMap<String, String> parameters,
             SourcePosition position,
             Optional<Effect> effect,
-            SortedSet<String> categories) {
+            SortedSet<String> categories,
+            boolean ofOnePerson) {
         Answer answer() {
             return new Answer(List.of(this), List.of(), List.of(), NONE);
         }
@@ -44,16 +46,22 @@ final class Answer {
         Found with(String name, String value) {
             SortedMap<String, String> more = new TreeMap<>(parameters);
             more.put(name, value);
-            return new Found(more, position, effect, categories);
+            return new Found(more, position, effect, categories, ofOnePerson);
+        }
+
+        /** A fact about one person, such as the date of what they said: never to be kept for another. */
+        Found withOfOnePerson(String name, String value) {
+            Found more = with(name, value);
+            return new Found(more.parameters, position, effect, categories, true);
         }
 
         /** For the rare rule whose effect depends on what it found. */
         Found as(Effect other) {
-            return new Found(parameters, position, Optional.of(other), categories);
+            return new Found(parameters, position, Optional.of(other), categories, ofOnePerson);
         }
 
         Found about(String category) {
-            return new Found(parameters, position, effect, Ordered.set(List.of(category)));
+            return new Found(parameters, position, effect, Ordered.set(List.of(category)), ofOnePerson);
         }
     }
 
@@ -62,7 +70,7 @@ final class Answer {
     }
 
     static Found found(SourcePosition position) {
-        return new Found(NO_PARAMETERS, position, Optional.empty(), NONE);
+        return new Found(NO_PARAMETERS, position, Optional.empty(), NONE, false);
     }
 
     /** Found where {@code wrong} holds; passes otherwise. */
@@ -70,9 +78,17 @@ final class Answer {
         return wrong ? found(position).answer() : PASS;
     }
 
-    /** It depends on facts nobody has looked up. */
-    static Answer left(FactKind... facts) {
-        return new Answer(List.of(), List.of(facts), List.of(), NONE);
+    /** It depends on a fact nobody has looked up. */
+    static Answer left(FactKind fact) {
+        return LEFT.get(fact.ordinal());
+    }
+
+    private static List<Answer> eachLeft() {
+        List<Answer> left = new ArrayList<>();
+        for (FactKind fact : FactKind.values()) {
+            left.add(new Answer(List.of(), List.of(fact), List.of(), NONE));
+        }
+        return List.copyOf(left);
     }
 
     /** It depends on facts, and this asks for them. */
@@ -125,6 +141,34 @@ final class Answer {
 
     SortedSet<String> obligations() {
         return obligations;
+    }
+
+    /** Whether what it found tells something of one person alone. */
+    boolean isOfOnePerson() {
+        for (int place = 0; place < found.size(); place++) {
+            if (found.get(place).ofOnePerson()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it says the same as another answer of the same check. */
+    boolean saysTheSameAs(Answer other) {
+        return same(found, other.found) && same(waitsFor, other.waitsFor) && obligations.equals(other.obligations);
+    }
+
+    /** As lists compare, without an iterator: answers are compared at each decision. */
+    private static boolean same(List<?> left, List<?> right) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (int place = 0; place < left.size(); place++) {
+            if (!left.get(place).equals(right.get(place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean passes() {

@@ -57,7 +57,7 @@ record ConsentCheck(Question question, ConsentStanding.Asked asked, SourcePositi
         Answer.Found found =
                 Answer.found(position).with("state", standing.kind().name());
         return standing.on()
-                .map(on -> found.with("date", on.toString()))
+                .map(on -> found.withOfOnePerson("date", on.toString()))
                 .orElse(found)
                 .answer();
     }

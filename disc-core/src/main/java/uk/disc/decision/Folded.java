@@ -34,6 +34,8 @@ final class Folded {
     private final Check[] checksOfPermit;
     private final @Nullable Decision permit;
     private volatile @Nullable SortedMap<String, Alternatives> deceased;
+    private volatile @Nullable Recall ofLiving;
+    private volatile @Nullable Recall ofDeceased;
 
     Folded(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
         this.index = index;
@@ -115,11 +117,57 @@ final class Folded {
         }
     }
 
+    /** Decides once, and keeps nothing. */
     Decision decide(SubjectFacts facts, Instant at) {
-        boolean dead = facts.deceased().value().orElse(false);
+        boolean dead = isDead(facts);
+        return permit != null && !dead && allPass(facts, at) ? permit : assembled(facts, at, dead);
+    }
+
+    /** Decides one of many: what was decided about others in the same position is handed out again. */
+    Decision decideAgain(SubjectFacts facts, Instant at) {
+        boolean dead = isDead(facts);
         if (permit != null && !dead && allPass(facts, at)) {
             return permit;
         }
+        Recall recall = recall(dead);
+        Decision known = recall.find(facts, at, day);
+        if (known != null) {
+            return known;
+        }
+        Decision decision = assembled(facts, at, dead);
+        recall.keep(facts, at, day, decision);
+        return decision;
+    }
+
+    private Recall recall(boolean dead) {
+        Recall recall = dead ? ofDeceased : ofLiving;
+        return recall == null ? begin(dead) : recall;
+    }
+
+    /** Two threads may both begin: then one of the two forgets. */
+    private Recall begin(boolean dead) {
+        Set<Check> checks = new LinkedHashSet<>();
+        for (Alternatives alternatives : (dead ? deceased() : living).values()) {
+            for (Verdict verdict : alternatives.verdicts()) {
+                for (Verdict.Left left : verdict.left()) {
+                    checks.add(left.check());
+                }
+            }
+        }
+        Recall begun = new Recall(checks);
+        if (dead) {
+            ofDeceased = begun;
+        } else {
+            ofLiving = begun;
+        }
+        return begun;
+    }
+
+    private static boolean isDead(SubjectFacts facts) {
+        return facts.deceased().value().orElse(false);
+    }
+
+    private Decision assembled(SubjectFacts facts, Instant at, boolean dead) {
         SortedMap<String, Verdict> verdicts = new TreeMap<>();
         (dead ? deceased() : living)
                 .forEach((code, alternatives) -> verdicts.put(code, alternatives.best(facts, at, day)));

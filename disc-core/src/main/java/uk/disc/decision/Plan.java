@@ -55,7 +55,7 @@ public final class Plan {
             folded = fold(at);
             today = folded;
         }
-        return folded.folded().decide(facts, at);
+        return folded.folded().decideAgain(facts, at);
     }
 
     /**

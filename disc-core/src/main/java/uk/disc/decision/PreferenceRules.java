@@ -82,7 +82,7 @@ final class PreferenceRules {
                     yield age >= 0 && age <= maxAgeDays
                             ? Answer.pass()
                             : Answer.found(position)
-                                    .with("date", checked.toString())
+                                    .withOfOnePerson("date", checked.toString())
                                     .answer();
                 }
                 case NONE_RECORDED -> Answer.found(position).answer();

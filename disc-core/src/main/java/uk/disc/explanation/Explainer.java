@@ -25,7 +25,8 @@ import uk.disc.policy.PolicyPack;
  * Says in plain English what a decision means: the effect on the person first, then what to do, then the law. Immutable, and safe to use
  * from several threads.
  *
- * <p>{@link #text} is quick: its wording is taken apart when the explainer is made. {@link #explain} tells everything, and looks through
+ * <p>{@link #text} is quick: its wording is taken apart when the explainer is made, and the text of a decision
+ * that a plan hands out again is kept, unless it may tell something of one person alone. {@link #explain} tells everything, and looks through
  * the agreements for the nearest one; {@link #json} and {@link #tree} are that in another form. A permit for which something still has
  * to be known never reads as permission.
  */
@@ -34,6 +35,7 @@ public final class Explainer implements ScenarioRunner.Wording {
 
     private final PlainText wording;
     private final NearestAgreements nearest;
+    private final ToldBefore before = new ToldBefore();
 
     private Explainer(PolicyPack pack, MessageCatalogue messages) {
         wording = new PlainText(pack, messages);
@@ -60,6 +62,10 @@ public final class Explainer implements ScenarioRunner.Wording {
      * @throws IllegalArgumentException if the decision holds a finding of a rule that decisions do not carry
      */
     public String text(Decision decision, Audience audience) {
+        String known = before.find(decision, audience);
+        if (known != null) {
+            return known;
+        }
         StringBuilder out = new StringBuilder(USUAL_LENGTH);
         append(out, decision, audience);
         return out.toString();
@@ -74,7 +80,16 @@ public final class Explainer implements ScenarioRunner.Wording {
      * @throws IllegalArgumentException if the decision holds a finding of a rule that decisions do not carry
      */
     public void append(StringBuilder out, Decision decision, Audience audience) {
+        String known = before.find(decision, audience);
+        if (known != null) {
+            out.append(known);
+            return;
+        }
+        int start = out.length();
         wording.append(out, decision, audience);
+        if (ToldBefore.mayBeKept(decision)) {
+            before.keep(decision, audience, out.substring(start));
+        }
     }
 
     /**

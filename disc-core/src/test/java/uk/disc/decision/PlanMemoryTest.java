@@ -8,19 +8,25 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.disc.explanation.Audience;
+import uk.disc.explanation.Explainer;
+import uk.disc.policy.PolicyPack;
 import uk.disc.subject.Fact;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.ConsentSense;
 import uk.disc.vocabulary.Speaker;
 
-/** A permit costs no memory: bytes repeat exactly, where times do not. */
+/** What is asked again and again costs no memory, or little: bytes repeat exactly, where times do not. */
 class PlanMemoryTest {
     private static final int TIMES = 1_000;
     private static final int ROUNDS = 5;
+    /** An answer of a check, of a few objects; a decision takes thousands. */
+    private static final int BYTES_OF_ANOTHER_ANSWER = 400;
 
     static Stream<Arguments> permits() {
         return Stream.of(
@@ -46,26 +52,68 @@ class PlanMemoryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("permits")
     void aPermitCostsNoMemory(String title, Plan plan, SubjectFacts facts) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Instant at = request().build().at();
-        decide(plan, facts, at);
-        long bytes = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            decide(plan, facts, at);
-            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
-        }
 
         assertThat(plan.decide(facts, at).outcome()).isEqualTo(Outcome.PERMIT);
         assertThat(plan.decide(facts, at).pending()).isEmpty();
         // The virtual machine may charge a round for work of its own; a decision that cost anything would cost it in
         // each.
-        assertThat(bytes).as(title).isLessThan(TIMES);
+        assertThat(bytes(() -> plan.decide(facts, at))).as(title).isLessThan(TIMES);
     }
 
-    private static void decide(Plan plan, SubjectFacts facts, Instant at) {
-        for (int time = 0; time < TIMES; time++) {
-            plan.decide(facts, at);
+    static Stream<Arguments> others() {
+        return Stream.of(
+                Arguments.of("nobody cares for them", TestPeople.adult().careRelationships(Fact.noneRecorded())),
+                Arguments.of("nobody looked", SubjectFacts.builder()),
+                Arguments.of("they died", TestPeople.adult().deceased(Fact.known(true))));
+    }
+
+    /** What the checks say is told apart from what was said before; the decision itself is not made again. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void whatWasDecidedBeforeIsNotDecidedAnew(String title, SubjectFacts.Builder person) {
+        Instant at = request().build().at();
+        SubjectFacts facts = person.build();
+        SubjectFacts alike = person.caseReference("CASE-2").build();
+        RuleBook rules = RuleBook.of(discharge().build());
+        Plan plan = rules.plan(request().build());
+
+        Decision first = plan.decide(facts, at);
+
+        assertThat(first.categories())
+                .isEqualTo(rules.decide(request().build(), facts).categories());
+        assertThat(plan.decide(alike, at)).isSameAs(first);
+        assertThat(bytes(() -> plan.decide(facts, at))).as(title).isLessThan(TIMES * BYTES_OF_ANOTHER_ANSWER);
+    }
+
+    /** A text holds no more than itself, and into a buffer that is there already it costs nothing. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void aDecisionToldAgainCostsNoMemory(String title, SubjectFacts.Builder person) {
+        PolicyPack pack = discharge().build();
+        Decision decision = RuleBook.of(pack).decide(request().build(), person.build());
+        Explainer explainer = Explainer.of(pack, Locale.UK);
+        StringBuilder text = new StringBuilder(4_096);
+
+        assertThat(bytes(() -> {
+                    text.setLength(0);
+                    explainer.append(text, decision, Audience.PRACTITIONER);
+                }))
+                .as(title)
+                .isLessThan(TIMES);
+        assertThat(text.toString()).isEqualTo(Explainer.of(pack, Locale.UK).text(decision, Audience.PRACTITIONER));
+    }
+
+    private static long bytes(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round <= ROUNDS; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int time = 0; time < TIMES; time++) {
+                work.run();
+            }
+            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
         }
+        return bytes;
     }
 }

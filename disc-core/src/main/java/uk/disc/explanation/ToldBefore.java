@@ -1,0 +1,69 @@
+package uk.disc.explanation;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import uk.disc.decision.Decision;
+import uk.disc.decision.Finding;
+
+/**
+ * Texts of decisions that were told before: a plan hands out the same decision again and again, and then its text need not be put together
+ * anew. It holds at most {@value #MOST} texts, and none that may tell something of one person alone. Safe to use from several threads:
+ * whoever comes too late puts a text together once more.
+ */
+final class ToldBefore {
+    private static final int MOST = 4_096;
+    /** So many texts share a place. */
+    private static final int WAYS = 4;
+
+    private static final int PLACES = MOST / WAYS;
+
+    private final AtomicReferenceArray<@Nullable Told> told = new AtomicReferenceArray<>(MOST);
+
+    /** A text, and of which decision: of the very same object, since to compare decisions would take as long as telling one. */
+    private record Told(Decision decision, Audience audience, String text) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean is(Decision other, Audience reader) {
+            return decision == other && audience == reader;
+        }
+    }
+
+    /** The text of a decision; null where it is not held. */
+    @Nullable
+    String find(Decision decision, Audience audience) {
+        int first = first(decision);
+        for (int way = 0; way < WAYS; way++) {
+            Told each = told.get(first + way);
+            if (each == null) {
+                return null;
+            }
+            if (each.is(decision, audience)) {
+                return each.text();
+            }
+        }
+        return null;
+    }
+
+    /** Keeps a text, in place of another where there is no room. */
+    void keep(Decision decision, Audience audience, String text) {
+        int first = first(decision);
+        int way = 0;
+        while (way < WAYS && told.get(first + way) != null) {
+            way++;
+        }
+        told.set(first + (way < WAYS ? way : text.length() % WAYS), new Told(decision, audience, text));
+    }
+
+    private static int first(Decision decision) {
+        return (System.identityHashCode(decision) & (PLACES - 1)) * WAYS;
+    }
+
+    /** A date may be that of what one person said; everything else in a finding stands in the pack, or is one of a few words. */
+    static boolean mayBeKept(Decision decision) {
+        for (Finding finding : decision.findings()) {
+            if (finding.parameters().containsKey("date")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
