@@ -199,7 +199,8 @@ class ConfidentialityRulesTest {
                             flow.answer("S251");
                         })
                         .decide(request().purpose("SERVICE_PLANNING")))
-                .isStoppedOnlyBy("F-06");
+                .isStoppedOnlyBy("F-06")
+                .says("F-06", "reason", "none is recorded");
     }
 
     @Test

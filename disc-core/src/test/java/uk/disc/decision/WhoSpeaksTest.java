@@ -1,5 +1,6 @@
 package uk.disc.decision;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.disc.decision.DecisionAssert.the;
 import static uk.disc.decision.TestPacks.DAY;
 import static uk.disc.decision.TestPacks.discharge;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.disc.annotation.Route;
 import uk.disc.decision.TestPacks.PackBuilder;
+import uk.disc.decision.TestPacks.RequestBuilder;
 import uk.disc.subject.Capacity;
 import uk.disc.subject.Capacity.Assessment;
 import uk.disc.subject.Fact;
@@ -138,5 +141,43 @@ class WhoSpeaksTest {
 
         the(discharge().decide(request().sends("NAME"), died)).doesNotFind("X-05");
         the(discharge().decide(request().sends("DIAGNOSIS"), died)).finds("X-05");
+    }
+
+    @Test
+    void fromTheSixteenthBirthdayNobodyAsksWhetherTheyUnderstand() {
+        the(decide(youngPerson(true).age(Fact.known(15)).competence(Fact.noneRecorded())))
+                .finds("X-02");
+        the(decide(youngPerson(true).age(Fact.known(16)).competence(Fact.noneRecorded())))
+                .doesNotFind("X-02")
+                .permits();
+    }
+
+    @Test
+    void aYesOrANoWaitsUntilItIsKnownWhoseItHasToBe() {
+        PackBuilder onExplicitConsent = discharge().flow(flow -> flow.answer("EXPLICIT"));
+        SubjectFacts agreed = adult().forget(FactKind.AGE)
+                .consents(Fact.known(List.of(consent(ConsentSense.CONFIDENTIALITY, true, Speaker.SELF, CARE))))
+                .build();
+
+        the(onExplicitConsent.decide(request(), agreed)).doesNotFind("F-01").leaves("F-01", "subject.age");
+        the(decide(objecting(adult().forget(FactKind.AGE)))).doesNotFind("F-04").leaves("F-04", "subject.age");
+    }
+
+    private static List<String> decisionWaitsFor(PackBuilder pack, RequestBuilder asked) {
+        return pack.decide(asked, SubjectFacts.unknown()).pending().stream()
+                .filter(pending -> pending.rule().equals("F-08"))
+                .map(Pending::fact)
+                .toList();
+    }
+
+    @Test
+    void aDecisionWaitsForNoMoreThanItTakes() {
+        assertThat(decisionWaitsFor(discharge().flow(flow -> flow.answer("PUBLIC_INTEREST")), request()))
+                .containsExactly("decision.record");
+        assertThat(decisionWaitsFor(discharge(), request())).contains("subject.capacity");
+        assertThat(decisionWaitsFor(
+                        discharge().route(route -> {}),
+                        request().by(Route.EMERGENCY).purpose("EMERGENCY")))
+                .containsExactlyInAnyOrder("decision.maker", "decision.reason", "decision.record");
     }
 }
