@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Analysis {
     private final Library library;
     private final Map<Context, Entry> entries = new HashMap<>();
     private final Map<Body, Integer> contexts = new HashMap<>();
+    private final Set<Body> visited = new HashSet<>();
     private final Set<Body> unknown = new LinkedHashSet<>();
     private final Deque<Entry> provisional = new ArrayDeque<>();
     private int depth;
@@ -155,7 +157,10 @@ public final class Analysis {
     }
 
     private Entry entry(Context context) {
-        return entries.computeIfAbsent(context, Entry::new);
+        return entries.computeIfAbsent(context, key -> {
+            visited.add(key.body());
+            return new Entry(key);
+        });
     }
 
     /** What a body does in a context. */
@@ -199,7 +204,8 @@ public final class Analysis {
                 Summary found = interpret(entry);
                 boolean same = found.equals(entry.summary);
                 entry.summary = found;
-                if (!entry.asked || same) {
+                // What waits for a body further out is begun anew with that one, not here.
+                if (!entry.asked || same || low[0] < entry.level) {
                     break;
                 }
                 epoch++;
@@ -249,6 +255,11 @@ public final class Analysis {
         return lastFault;
     }
 
+    /** Whether what is known of a context will stay; bodies that call each other are told apart from their callers only when it does. */
+    boolean settled(Context context) {
+        return entry(context).done;
+    }
+
     /** What is known of a context that was summed up. */
     Summary known(Context context) {
         return entry(context).summary;
@@ -285,11 +296,9 @@ public final class Analysis {
                 : Optional.empty();
     }
 
-    /** Every body looked at so far. */
-    Set<Body> visited() {
-        Set<Body> found = new LinkedHashSet<>();
-        entries.keySet().forEach(context -> found.add(context.body()));
-        return found;
+    /** Whether a body was looked at, in whatever context. */
+    boolean visited(Body body) {
+        return visited.contains(body);
     }
 
     /**

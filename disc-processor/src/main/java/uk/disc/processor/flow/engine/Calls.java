@@ -36,6 +36,8 @@ final class Calls {
 
     private static final int MOST_TYPES = 3;
 
+    private static final int MOST_IMPLEMENTATIONS = 8;
+
     private final Analysis analysis;
     private final Interpreter caller;
     private final Program program;
@@ -252,7 +254,13 @@ final class Calls {
             return;
         }
         int before = targets.bodies.size();
-        for (TypeElement each : program.concrete(element)) {
+        List<TypeElement> concrete = program.concrete(element);
+        if (!program.compiles(element) && concrete.size() > MOST_IMPLEMENTATIONS) {
+            // Code that has its own kinds of a library's type means them to behave as that type does.
+            targets.elsewhere = true;
+            return;
+        }
+        for (TypeElement each : concrete) {
             program.implementation(each, method).ifPresent(found -> add(targets, Optional.of(found)));
         }
         if (program.body(method).isPresent()) {
@@ -302,7 +310,8 @@ final class Calls {
         if (!summary.returns() && summary.hits().isEmpty() && summary.cells().isEmpty()) {
             return new Ran(state, Value.EMPTY, summary.thrown(), false);
         }
-        Instantiation made = new Instantiation(analysis, summary, arguments, call, state);
+        Instantiation made =
+                new Instantiation(analysis, summary, arguments, analysis.settled(context) ? call : null, state);
         summary.hits().forEach(hit -> {
             Value labels = made.value(hit.carries());
             if (labels.hasLabels()) {

@@ -198,6 +198,11 @@ public final class Heap {
         return key == content;
     }
 
+    /** The cell for what an object carries as a whole. */
+    int content(HeapObject object) {
+        return universe.cell(object, content);
+    }
+
     /** What a value carries, and everything it leads to. */
     Value deep(State state, Value value) {
         if (!value.hasObjects()) {
@@ -241,9 +246,13 @@ public final class Heap {
     /** Joins what two ways to one point know. */
     State join(State one, State other) {
         PersistentMap<Value> registers =
-                one.registers().join(other.registers(), Value::join, (key, value) -> value, (key, value) -> value);
-        PersistentMap<Value> heap = one.heap().join(other.heap(), Value::join, this::lone, this::lone);
+                one.registers().join(other.registers(), this::either, (key, value) -> value, (key, value) -> value);
+        PersistentMap<Value> heap = one.heap().join(other.heap(), this::either, this::lone, this::lone);
         return registers == one.registers() && heap == one.heap() ? one : new State(registers, heap);
+    }
+
+    private Value either(Value one, Value other) {
+        return one.join(other).widened(universe);
     }
 
     /** On the way that lacks a cell, its field is as it was. */

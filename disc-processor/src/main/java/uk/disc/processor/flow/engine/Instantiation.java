@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Label;
@@ -20,12 +21,12 @@ final class Instantiation {
     private final Heap heap;
     private final Summary summary;
     private final List<Value> arguments;
-    private final Tree call;
+    private final @Nullable Tree call;
     private final State before;
     private final Map<HeapObject, Value> given = new HashMap<>();
     private final Map<Value, Value> values = new HashMap<>();
 
-    Instantiation(Analysis analysis, Summary summary, List<Value> arguments, Tree call, State before) {
+    Instantiation(Analysis analysis, Summary summary, List<Value> arguments, @Nullable Tree call, State before) {
         this.universe = analysis.universe();
         this.heap = analysis.heap();
         this.summary = summary;
@@ -47,11 +48,16 @@ final class Instantiation {
                             given(Objects.requireNonNull(object.parent(), "reached from something")),
                             Objects.requireNonNull(object.field(), "reached by something"),
                             object.type());
-                case CREATED -> Value.of(universe.createdBy(call, object));
+                case CREATED -> Value.of(created(object));
             };
             given.put(object, known);
         }
         return known;
+    }
+
+    /** An object that the body creates; among bodies that call each other it is one and the same. */
+    private HeapObject created(HeapObject object) {
+        return call == null ? object : universe.createdBy(call, object);
     }
 
     private Value argument(int index) {
@@ -65,7 +71,7 @@ final class Instantiation {
         }
         Value known = values.get(value);
         if (known == null) {
-            known = map(value);
+            known = map(value).widened(universe);
             values.put(value, known);
         }
         return known;
@@ -84,7 +90,7 @@ final class Instantiation {
             if (object == null) {
                 mapped[0] = mapped[0].with(label, trace);
             } else if (!object.symbolic()) {
-                mapped[0] = mapped[0].with(universe.givenDeep(universe.createdBy(call, object)), trace);
+                mapped[0] = mapped[0].with(universe.givenDeep(created(object)), trace);
             } else {
                 Value here = given(object);
                 Value labels = label.kind() == Label.Kind.GIVEN_DEEP ? heap.deep(before, here) : here.labelsOnly();
@@ -104,7 +110,7 @@ final class Instantiation {
             HeapObject object = universe.cell(cell).object();
             if (!object.symbolic() && !created.contains(object)) {
                 created.add(object);
-                after = heap.create(after, universe.createdBy(call, object));
+                after = heap.create(after, created(object));
             }
         }
         PersistentMap<Value> cells = after.heap();

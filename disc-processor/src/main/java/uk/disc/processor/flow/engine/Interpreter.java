@@ -43,6 +43,9 @@ final class Interpreter {
     /** No body that anybody wrote needs this many visits of each of its blocks. */
     private static final int MOST_VISITS = 60;
 
+    /** What is left in more fields than this is told of the objects as a whole. */
+    private static final int MOST_CELLS = 64;
+
     private final Analysis analysis;
     private final Heap heap;
     private final Universe universe;
@@ -419,6 +422,7 @@ final class Interpreter {
                 }
             }
         }
+        Map<Integer, Value> told = cells.size() > MOST_CELLS ? shortened(last, cells) : cells;
         List<Hit> open = new ArrayList<>();
         List<Hit> settled = new ArrayList<>();
         Optional<Sink.Transfer> transfer = analysis.transfer(body);
@@ -432,7 +436,25 @@ final class Interpreter {
                 settled.add(hit);
             }
         }
-        return new Summary(result, thrown, exit != null, cells, open, settled);
+        return new Summary(result, thrown, exit != null, told, open, settled);
+    }
+
+    /** The same with what lies inside other objects told of those. */
+    private Map<Integer, Value> shortened(State last, Map<Integer, Value> cells) {
+        Map<Integer, Value> told = new LinkedHashMap<>();
+        cells.forEach((cell, value) -> {
+            HeapObject object = universe.cell(cell).object();
+            if (object.kind() == HeapObject.Kind.REACHED) {
+                int whole = heap.content(universe.base(object));
+                told.merge(
+                        whole,
+                        heap.deep(last, value),
+                        (one, other) -> one.withLabelsOf(other).widened(universe));
+            } else {
+                told.merge(cell, value, (one, other) -> one.join(other).widened(universe));
+            }
+        });
+        return told;
     }
 
     private void split(Hit hit, List<Hit> open, List<Hit> settled) {

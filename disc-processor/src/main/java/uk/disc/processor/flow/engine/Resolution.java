@@ -55,7 +55,7 @@ public final class Resolution {
         Set<Context> roots = new LinkedHashSet<>();
         entrances.forEach(body -> add(body, roots));
         for (Body body : others) {
-            if (!analysis.visited().contains(body)) {
+            if (!analysis.visited(body)) {
                 add(body, roots);
             }
         }

@@ -17,7 +17,7 @@ public final class Universe {
     private static final int LONGEST_PATH = 5;
 
     /** Beyond this many callers an object created below is the same one. */
-    private static final int LONGEST_CALL = 3;
+    private static final int LONGEST_CALL = 2;
 
     private final List<HeapObject> objects = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -168,6 +168,32 @@ public final class Universe {
             return from;
         }
         return object(HeapObject.Kind.REACHED, field, from, field, type, false);
+    }
+
+    /**
+     * The argument, or the holder of static fields, from which an object is reached; from then on that stands for many.
+     *
+     * @param object the object
+     * @return where its path begins
+     */
+    HeapObject root(HeapObject object) {
+        HeapObject at = base(object);
+        folded.add(at);
+        return at;
+    }
+
+    /**
+     * The argument, or the holder of static fields, from which an object is reached.
+     *
+     * @param object the object
+     * @return where its path begins
+     */
+    public HeapObject base(HeapObject object) {
+        HeapObject at = object;
+        for (HeapObject above = at.parent(); above != null; above = at.parent()) {
+            at = above;
+        }
+        return at;
     }
 
     /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Two values are equal whatever way their labels came.
  */
 public final class Value {
+    private static final int MOST = 24;
+
     private static final int[] NONE = {};
     private static final @Nullable Trace[] NO_TRACES = {};
 
@@ -214,6 +216,32 @@ public final class Value {
             changed[i] = change.apply(traces[i]);
         }
         return new Value(labels, changed, objects, constant);
+    }
+
+    /**
+     * The same, told less exactly when it has become too much to tell: what is reached from an argument by many ways is then whatever
+     * that argument leads to.
+     *
+     * @param universe where labels and objects are kept
+     * @return this value while it is small
+     */
+    public Value widened(Universe universe) {
+        if (labels.length <= MOST && objects.length <= MOST) {
+            return this;
+        }
+        Value wide = new Value(NONE, NO_TRACES, NONE, constant);
+        for (int i = 0; i < labels.length; i++) {
+            Label label = universe.label(labels[i]);
+            HeapObject object = label.object();
+            Label kept = object != null && object.kind() == HeapObject.Kind.REACHED
+                    ? universe.givenDeep(universe.root(object))
+                    : label;
+            wide = wide.with(kept, traces[i]);
+        }
+        for (HeapObject object : objects(universe)) {
+            wide = wide.with(object.kind() == HeapObject.Kind.REACHED ? universe.root(object) : object);
+        }
+        return wide;
     }
 
     /** Told of each label. */
