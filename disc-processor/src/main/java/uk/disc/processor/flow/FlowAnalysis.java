@@ -32,6 +32,7 @@ public final class FlowAnalysis {
     private final Universe universe = new Universe();
     private final Program program;
     private final Knowledge knowledge;
+    private final Relevance relevance;
     private final Analysis analysis;
 
     /**
@@ -57,6 +58,7 @@ public final class FlowAnalysis {
             Function<ExecutableElement, Optional<Sink.Transfer>> transfers) {
         this.program = new Program(trees, elements, types, universe, units);
         this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried, transfers);
+        this.relevance = new Relevance(trees, knowledge, units);
         this.analysis = new Analysis(program, knowledge, new Models());
     }
 
@@ -84,6 +86,9 @@ public final class FlowAnalysis {
         List<Body> entrances = new ArrayList<>();
         List<Body> others = new ArrayList<>();
         for (Body body : program.bodies()) {
+            if (!relevance.of(body)) {
+                continue;
+            }
             (inside(body) ? others : entrances).add(body);
         }
         List<FlowFinding> findings = new ArrayList<>();
