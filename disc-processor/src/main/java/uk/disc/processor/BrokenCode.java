@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Looks for names that javac could not resolve. The supported API doesn't tell how many errors there were; a type that is not known is
  * the kind that could hide what a payload carries.
  */
-final class BrokenCode extends TreePathScanner<@Nullable Boolean, @Nullable Void> {
+final class BrokenCode extends TreeScanner<@Nullable Void, TreePath> {
     private final Trees trees;
+    private boolean found;
 
     BrokenCode(Trees trees) {
         this.trees = trees;
@@ -25,41 +26,43 @@ final class BrokenCode extends TreePathScanner<@Nullable Boolean, @Nullable Void
 
     /** Whether an attributed tree holds a name without a meaning. */
     boolean in(TreePath path) {
-        return Boolean.TRUE.equals(scan(path, null));
+        found = false;
+        scan(path.getLeaf(), new TreePath(path.getCompilationUnit()));
+        return found;
     }
 
-    private boolean isErroneous() {
-        TypeMirror type = trees.getTypeMirror(getCurrentPath());
-        return type != null && type.getKind() == TypeKind.ERROR;
-    }
-
-    @Override
-    public @Nullable Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
-        return super.scan(tree, unused);
-    }
-
-    @Override
-    public @Nullable Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        return isErroneous() || Boolean.TRUE.equals(super.visitIdentifier(tree, unused));
+    /** The type belongs to the tree alone: a whole path to each would cost more than looking. */
+    private void look(Tree tree, TreePath root) {
+        TypeMirror type = trees.getTypeMirror(new TreePath(root, tree));
+        found |= type != null && type.getKind() == TypeKind.ERROR;
     }
 
     @Override
-    public @Nullable Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        return isErroneous() || Boolean.TRUE.equals(super.visitMemberSelect(tree, unused));
+    public @Nullable Void scan(@Nullable Tree tree, TreePath root) {
+        return found ? null : super.scan(tree, root);
     }
 
     @Override
-    public @Nullable Boolean visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        return isErroneous() || Boolean.TRUE.equals(super.visitMethodInvocation(tree, unused));
+    public @Nullable Void visitIdentifier(IdentifierTree tree, TreePath root) {
+        look(tree, root);
+        return null;
     }
 
     @Override
-    public @Nullable Boolean visitNewClass(NewClassTree tree, @Nullable Void unused) {
-        return isErroneous() || Boolean.TRUE.equals(super.visitNewClass(tree, unused));
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, TreePath root) {
+        look(tree, root);
+        return super.visitMemberSelect(tree, root);
     }
 
     @Override
-    public Boolean reduce(@Nullable Boolean left, @Nullable Boolean right) {
-        return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, TreePath root) {
+        look(tree, root);
+        return super.visitMethodInvocation(tree, root);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, TreePath root) {
+        look(tree, root);
+        return super.visitNewClass(tree, root);
     }
 }

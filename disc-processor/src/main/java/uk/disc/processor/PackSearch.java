@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -33,9 +34,13 @@ final class PackSearch {
      * What the search came to.
      *
      * @param pack the pack; empty if there is none to judge by
-     * @param problem what to tell when there are transfers and no pack
+     * @param missing what to tell when there are transfers and no pack; asked for then alone, since it reads the rules' texts
      */
-    record Result(Optional<PolicyPack> pack, Diagnosis problem) {}
+    record Result(Optional<PolicyPack> pack, Supplier<Diagnosis> missing) {
+        Diagnosis problem() {
+            return missing.get();
+        }
+    }
 
     PackSearch(Filer filer) {
         this.filer = filer;
@@ -52,10 +57,10 @@ final class PackSearch {
         if (sources.isEmpty()) {
             return new Result(
                     Optional.empty(),
-                    CheckProblems.packMissing("for " + INDEX + " on the class path and on the processor path"));
+                    () -> CheckProblems.packMissing("for " + INDEX + " on the class path and on the processor path"));
         }
         PackReading reading = PolicyReader.readOneInCompile(sources);
-        return new Result(reading.pack(), CheckProblems.packBroken(reading.problems()));
+        return new Result(reading.pack(), () -> CheckProblems.packBroken(reading.problems()));
     }
 
     /** By the folder of each index: the same jar may well be on both paths. */
