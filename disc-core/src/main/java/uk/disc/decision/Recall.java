@@ -98,6 +98,9 @@ final class Recall {
     }
 
     private synchronized void keep(Answer[] answers, int[] unknown, Decision decision) {
+        if (held >= MOST) {
+            return;
+        }
         Node node = root;
         for (int place = 0; place < checks.length; place++) {
             Node next = node.after(answers[place], unknown[place]);
