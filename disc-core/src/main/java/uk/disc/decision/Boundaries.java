@@ -25,11 +25,17 @@ final class Boundaries {
 
     static SortedSet<LocalDate> of(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
         Boundaries boundaries = new Boundaries();
-        PolicyPack pack = index.pack();
+        boundaries.days.addAll(index.daysOfPack());
         for (Agreement agreement : index.considered(request.agreements())) {
             boundaries.days.addAll(index.boundaries(agreement));
             boundaries.add(agreement, options);
         }
+        return boundaries.days;
+    }
+
+    /** Those that are the same whatever is asked. */
+    static SortedSet<LocalDate> ofPack(PolicyPack pack) {
+        Boundaries boundaries = new Boundaries();
         pack.charter().members().forEach(boundaries::add);
         pack.organisations().values().forEach(boundaries::add);
         for (TermKind kind : TermKind.values()) {

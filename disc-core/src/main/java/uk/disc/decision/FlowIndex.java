@@ -3,6 +3,7 @@ package uk.disc.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.disc.agreement.Agreement;
 import uk.disc.agreement.AgreementLifecycle;
 import uk.disc.agreement.Flow;
@@ -24,6 +26,9 @@ final class FlowIndex {
     private final Map<String, List<AgreedFlow>> byAgreement = new HashMap<>();
     private final Map<String, List<Agreement>> takingThePlaceOf = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, StatusOnDay>> statuses = new HashMap<>();
+
+    /** Made when it is first asked for; whoever comes at the same time makes an equal one. */
+    private volatile @Nullable SortedSet<LocalDate> daysOfPack;
 
     FlowIndex(PolicyPack pack) {
         this.pack = pack;
@@ -48,6 +53,16 @@ final class FlowIndex {
 
     PolicyPack pack() {
         return pack;
+    }
+
+    /** The days on which an answer may change for a reason that is no agreement's. */
+    SortedSet<LocalDate> daysOfPack() {
+        SortedSet<LocalDate> known = daysOfPack;
+        if (known == null) {
+            known = Collections.unmodifiableSortedSet(Boundaries.ofPack(pack));
+            daysOfPack = known;
+        }
+        return known;
     }
 
     Optional<Organisation> organisation(String id) {
