@@ -1,5 +1,6 @@
 package uk.disc.explanation;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import uk.disc.decision.Decision;
@@ -19,11 +20,17 @@ final class ToldBefore {
 
     private final AtomicReferenceArray<@Nullable Told> told = new AtomicReferenceArray<>(MOST);
 
-    /** A text, and of which decision: of the very same object, since to compare decisions would take as long as telling one. */
-    private record Told(Decision decision, Audience audience, String text) {
-        @SuppressWarnings("ReferenceEquality")
+    /**
+     * A text, and of which decision: of the very same object, since to compare decisions would take as long as telling one. Whoever asks
+     * without a plan gets a new decision each time, which is not held back here once it is used no more.
+     */
+    private record Told(WeakReference<Decision> decision, Audience audience, String text) {
         boolean is(Decision other, Audience reader) {
-            return decision == other && audience == reader;
+            return decision.refersTo(other) && audience == reader;
+        }
+
+        boolean isGone() {
+            return decision.refersTo(null);
         }
     }
 
@@ -47,10 +54,16 @@ final class ToldBefore {
     void keep(Decision decision, Audience audience, String text) {
         int first = first(decision);
         int way = 0;
-        while (way < WAYS && told.get(first + way) != null) {
+        while (way < WAYS && isTaken(first + way)) {
             way++;
         }
-        told.set(first + (way < WAYS ? way : text.length() % WAYS), new Told(decision, audience, text));
+        int place = first + (way < WAYS ? way : text.length() % WAYS);
+        told.set(place, new Told(new WeakReference<>(decision), audience, text));
+    }
+
+    private boolean isTaken(int place) {
+        Told held = told.get(place);
+        return held != null && !held.isGone();
     }
 
     private static int first(Decision decision) {
