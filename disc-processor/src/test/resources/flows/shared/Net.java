@@ -6,5 +6,7 @@ final class Net {
 
     static void post(String address, Object payload) {}
 
+    static void logged(Object payload) {}
+
     static native String masked(String text);
 }

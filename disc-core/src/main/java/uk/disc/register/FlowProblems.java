@@ -81,11 +81,29 @@ public final class FlowProblems {
      * A method could not be followed.
      *
      * @param method its name
+     * @param why what stood in the way
      * @param position where it stands
      * @return a warning
      */
-    public static Diagnosis unknown(String method, SourcePosition position) {
-        return of("C-10", Diagnosis.Severity.WARNING, Map.of("method", method), List.of(), position, Optional.empty());
+    public static Diagnosis unknown(String method, String why, SourcePosition position) {
+        return of(
+                "C-10",
+                Diagnosis.Severity.WARNING,
+                Map.of("method", method),
+                List.of(new Diagnosis.Detail("why", why)),
+                position,
+                Optional.empty());
+    }
+
+    /**
+     * Following method bodies was asked for, and can't be done.
+     *
+     * @param severity how it ends a build
+     * @param reason what stands in the way
+     * @return the diagnosis
+     */
+    public static Diagnosis notFollowed(Diagnosis.Severity severity, String reason) {
+        return of("C-11", severity, Map.of("reason", reason), List.of(), SourcePosition.NONE, Optional.empty());
     }
 
     private String named(Collection<String> categories) {

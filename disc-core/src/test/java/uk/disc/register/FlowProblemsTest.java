@@ -10,12 +10,12 @@ class FlowProblemsTest {
     void aMethodThatCouldNotBeFollowedIsSaidWithItsNameAndWhatToDo() {
         SourcePosition here = new SourcePosition("Sender.java", 12, 5);
 
-        Diagnosis unknown = FlowProblems.unknown("Sender.tangled", here);
+        Diagnosis unknown = FlowProblems.unknown("Sender.tangled", "the body took too many steps", here);
 
         assertThat(unknown.key()).isEqualTo("disc.check.flow-unknown");
         assertThat(unknown.severity()).isEqualTo(Diagnosis.Severity.WARNING);
         assertThat(unknown.headline()).contains("Sender.tangled");
         assertThat(unknown.position()).isEqualTo(here);
-        assertThat(unknown.details()).extracting(Diagnosis.Detail::label).containsExactly("fix", "help");
+        assertThat(unknown.details()).extracting(Diagnosis.Detail::label).containsExactly("why", "fix", "help");
     }
 }

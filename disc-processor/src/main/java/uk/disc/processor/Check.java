@@ -19,11 +19,13 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import uk.disc.policy.OutboundCall;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.declared.DeclaredFacts;
 import uk.disc.register.CheckMode;
 import uk.disc.register.CheckProblems;
 import uk.disc.register.Diagnosis;
+import uk.disc.register.FlowProblems;
 import uk.disc.register.Judgement;
 import uk.disc.register.ModuleFacts;
 import uk.disc.register.ModuleFiles;
@@ -62,6 +64,7 @@ final class Check {
     private Optional<PackSearch.Result> pack = Optional.empty();
     private Optional<Options> options = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private Optional<String> followed = Optional.empty();
 
     /** What was judged; without a register when nothing is sent and no pack is at hand. */
     private record Outcome(ModuleFacts facts, Optional<SharingRegister> register) {}
@@ -129,21 +132,43 @@ final class Check {
     /** What there is to follow through method bodies. */
     record Followed(PolicyPack pack, ModuleFacts facts, Diagnosis.Severity severity) {}
 
-    /** Whether method bodies are to be followed, and by which pack. */
-    Optional<Followed> followed() {
-        Options.Flows flows = options.map(Options::flows).orElse(Options.Flows.OFF);
-        Optional<PolicyPack> loaded = pack.flatMap(PackSearch.Result::pack);
-        if (flows == Options.Flows.OFF || outcome.isEmpty() || loaded.isEmpty()) {
+    /** Whether method bodies are to be followed, and by which pack; tells if they are and can't be. */
+    Optional<Followed> followed(Places places) {
+        if (flows() == Options.Flows.OFF || outcome.isEmpty()) {
             return Optional.empty();
         }
-        Diagnosis.Severity severity =
-                flows == Options.Flows.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING;
-        return Optional.of(new Followed(loaded.get(), outcome.get().facts(), severity));
+        Optional<PolicyPack> loaded = pack.flatMap(PackSearch.Result::pack);
+        if (loaded.isEmpty()) {
+            // Without a transfer a missing pack is no matter; here it is what was asked for.
+            pack.ifPresent(found -> print(places, found.problem()));
+            return Optional.empty();
+        }
+        if (loaded.get().outboundCalls().stream().noneMatch(call -> call.role() == OutboundCall.Role.SINK)) {
+            notFollowed(places, "the policy pack names no call that sends");
+            return Optional.empty();
+        }
+        return Optional.of(new Followed(loaded.get(), outcome.get().facts(), severityOfFlows()));
     }
 
-    /** Prints what following them brought to light. */
-    void tellFlows(Places places, List<Diagnosis> diagnoses) {
-        diagnoses.forEach(diagnosis -> print(places, diagnosis));
+    private Options.Flows flows() {
+        return options.map(Options::flows).orElse(Options.Flows.OFF);
+    }
+
+    private Diagnosis.Severity severityOfFlows() {
+        return flows() == Options.Flows.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING;
+    }
+
+    private void notFollowed(Places places, String reason) {
+        print(places, FlowProblems.notFollowed(severityOfFlows(), reason));
+    }
+
+    /** Prints what following them brought to light; how much was looked at waits for the end, while types can arrive. */
+    void tellFlows(Places places, FollowedBodies told) {
+        told.diagnoses().forEach(diagnosis -> print(places, diagnosis));
+        followed = Optional.of(told.line());
+        if (failed) {
+            note(told.line());
+        }
     }
 
     boolean isJudged() {
@@ -165,6 +190,9 @@ final class Check {
             return;
         }
         judge(places);
+        if (flows() != Options.Flows.OFF && outcome.isPresent()) {
+            notFollowed(places, "this compiler does not show method bodies");
+        }
         end(true);
     }
 
@@ -241,6 +269,7 @@ final class Check {
     }
 
     private void tell(Outcome judged) {
+        followed.ifPresent(this::note);
         if (judged.register().isEmpty()) {
             note("DISC: 0 transfers: nothing was checked.");
             return;

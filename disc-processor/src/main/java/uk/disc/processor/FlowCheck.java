@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -51,7 +52,7 @@ final class FlowCheck {
     private final Trees trees;
     private final JavacPlaces places;
     private final PolicyPack pack;
-    private final Diagnosis.Severity severity;
+    private final Diagnosis.Severity ofWhatLeaves;
     private final Map<String, Sink.Transfer> transfers = new HashMap<>();
     private final TransferNames names;
 
@@ -61,12 +62,12 @@ final class FlowCheck {
             JavacPlaces places,
             PolicyPack pack,
             ModuleFacts facts,
-            Diagnosis.Severity severity) {
+            Diagnosis.Severity ofWhatLeaves) {
         this.environment = environment;
         this.trees = trees;
         this.places = places;
         this.pack = pack;
-        this.severity = severity;
+        this.ofWhatLeaves = ofWhatLeaves;
         this.names = new TransferNames(environment.getElementUtils(), environment.getTypeUtils());
         for (TransferFacts transfer : facts.transfers()) {
             Set<String> categories = transfer.payload().stream()
@@ -76,8 +77,8 @@ final class FlowCheck {
         }
     }
 
-    /** What is to be told, in the order of the places. */
-    List<Diagnosis> diagnoses(Collection<TypeElement> types, Collection<CompilationUnitTree> units) {
+    /** Follows the bodies of some types. */
+    FollowedBodies told(Collection<TypeElement> types, Collection<CompilationUnitTree> units) {
         List<TypeElement> all = new ArrayList<>();
         types.forEach(type -> addWithNested(type, all));
         PayloadInspector inspector = new PayloadInspector(
@@ -97,10 +98,13 @@ final class FlowCheck {
         for (FlowFinding finding : result.findings()) {
             found.add(diagnosis(problems, finding));
         }
-        for (Body body : result.unknown()) {
-            found.add(FlowProblems.unknown(name(body), position(body.unit(), body.tree())));
-        }
-        return found.stream().sorted().toList();
+        result.unknown()
+                .forEach((body, why) ->
+                        found.add(FlowProblems.unknown(name(body), why, position(body.unit(), body.tree()))));
+        return new FollowedBodies(
+                found.stream().sorted().toList(),
+                result.looked(),
+                result.unknown().size());
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> all) {
@@ -109,6 +113,9 @@ final class FlowCheck {
     }
 
     private static List<Knowledge.Carried> carried(PayloadInspector inspector, TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return carried(inspector, array.getComponentType());
+        }
         if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
             return List.of();
         }
@@ -145,6 +152,7 @@ final class FlowCheck {
             paths.add(new Diagnosis.Detail("from", "and " + (finding.arrivals().size() - MOST_PATHS) + " more"));
         }
         SourcePosition position = position(finding.unit(), finding.payload());
+        Diagnosis.Severity severity = finding.leaves() ? ofWhatLeaves : Diagnosis.Severity.NOTE;
         return finding.transfer()
                 .map(transfer -> problems.sendsMore(severity, transfer, categories, paths, position))
                 .orElseGet(() ->

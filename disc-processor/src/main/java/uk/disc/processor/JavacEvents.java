@@ -78,7 +78,7 @@ final class JavacEvents implements TaskListener {
         codeBroken = codeBroken || attribute();
         if (!codeBroken) {
             check.judge(places);
-            check.followed().ifPresent(this::follow);
+            check.followed(places).ifPresent(this::follow);
         }
     }
 
@@ -95,7 +95,7 @@ final class JavacEvents implements TaskListener {
         }
         FlowCheck flows =
                 new FlowCheck(environment, trees, places, followed.pack(), followed.facts(), followed.severity());
-        check.tellFlows(places, flows.diagnoses(types, units));
+        check.tellFlows(places, flows.told(types, units));
     }
 
     /** For a package or a module the event carries a type that nobody could look up; in JDK 17 one without a name. */

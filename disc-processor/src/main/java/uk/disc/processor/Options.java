@@ -162,8 +162,7 @@ record Options(
             Optional<String> text = Optional.ofNullable(given.get(option.key()));
             Optional<T> value = text.flatMap(parse);
             if (text.isPresent() && value.isEmpty()) {
-                problems.add(CheckProblems.option(
-                        option.key() + "=" + text.get(), "the value of " + option.key() + " makes no sense", right));
+                problems.add(CheckProblems.option(option.key() + "=" + text.get(), "its value makes no sense", right));
             }
             return value;
         }

@@ -1,17 +1,21 @@
 package uk.disc.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,11 +45,70 @@ class FlowCasesTest {
         assertThat(CompileCase.all(flows().resolve("cases"))).hasSizeGreaterThan(10);
     }
 
+    /** What was asked for and could not be done must not look as if it had passed. */
+    @Test
+    void aBuildThatAsksAndCanNotBeFollowedFails() throws IOException {
+        List<Path> sources = shared();
+        Path pack = packWithCalls();
+
+        Compiled withoutCalls =
+                compile(ToolProvider.getSystemJavaCompiler(), "without-calls", Artefacts.samplePack(), sources);
+        Compiled withoutTrees = compile(new EclipseCompiler(), "without-trees", pack, sources);
+
+        assertThat(List.of(withoutCalls, withoutTrees)).allSatisfy(compiled -> {
+            assertThat(compiled.success()).isFalse();
+            assertThat(compiled.shown())
+                    .extracting(Shown::severity, Shown::key)
+                    .containsExactly(tuple("error", "disc.check.flows-not-followed"));
+        });
+        assertThat(withoutCalls.transcript()).contains("the policy pack names no call that sends");
+        assertThat(withoutTrees.transcript()).contains("this compiler does not show method bodies");
+    }
+
+    @Test
+    void aPackThatCanNotBeReadIsNamedWithItsFaultAlsoWhereNoTransferIsDeclared() throws IOException {
+        Path broken = packWithCalls();
+        Path calls = broken.resolve("outbound/net.yaml");
+        Files.writeString(calls, Files.readString(calls).replaceFirst("role: SINK", "role: SINKS"));
+
+        Compiled compiled = compile(ToolProvider.getSystemJavaCompiler(), "broken", broken, shared());
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.shown()).extracting(Shown::key).containsExactly("disc.check.pack-broken");
+        assertThat(compiled.transcript()).contains("outbound/net.yaml:2:").contains("SINK");
+    }
+
+    @Test
+    void aBuildThatFindsNothingSaysHowMuchWasLookedAt() throws IOException {
+        List<Path> sources = shared();
+        sources.add(flows().resolve("cases/clean/OnlyTheWard.java"));
+
+        Compiled compiled = compile(ToolProvider.getSystemJavaCompiler(), "clean", packWithCalls(), sources);
+
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.transcript())
+                .contains("method bodies were followed to 2 places that send: 0 undeclared, 0 methods unknown");
+    }
+
+    private static Compiled compile(JavaCompiler compiler, String name, Path pack, List<Path> sources) {
+        return new Compilation(compiler, folder.resolve(name))
+                .option("disc.policy", pack.toString())
+                .option("disc.asOf", CompileCase.DAY)
+                .option("disc.flows", "enforce")
+                .classPath(List.of(Artefacts.core()))
+                .processor(new DiscProcessor())
+                .compile(sources);
+    }
+
+    private static List<Path> shared() throws IOException {
+        try (Stream<Path> shared = Files.list(flows().resolve("shared"))) {
+            return new ArrayList<>(shared.sorted().toList());
+        }
+    }
+
     private static CompileCase withShared(CompileCase each, Path pack) throws IOException {
         List<Path> sources = new ArrayList<>(each.sources());
-        try (Stream<Path> shared = Files.list(flows().resolve("shared"))) {
-            shared.sorted().forEach(sources::add);
-        }
+        sources.addAll(shared());
         Map<String, String> options = new TreeMap<>(each.options());
         options.put("disc.policy", pack.toString());
         options.putIfAbsent("disc.flows", "enforce");
@@ -65,7 +128,7 @@ class FlowCasesTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -10,6 +10,14 @@ class Known {
         Net.send(text);
     }
 
+    void computed(Patient patient) {
+        int most = Integer.MAX_VALUE;
+        long shifted = 1L << 40;
+        Net.send(most + 1 > 0 ? patient.name : "wrapped");
+        Net.send((1 << 40) == 256 && shifted > most && (-7 >>> 28) == 15 && -7 % 3 == -1 ? "exact" : patient.name);
+        Net.send(Integer.MIN_VALUE / -1 == Integer.MIN_VALUE ? "wrapped" : patient.name);
+    }
+
     void always(Patient patient) {
         int number = 3;
         number += 4;

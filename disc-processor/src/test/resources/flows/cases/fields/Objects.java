@@ -51,6 +51,15 @@ class Objects {
         Net.send(first.next.held);
     }
 
+    void eitherOne(Patient patient, boolean blank) {
+        Patient shown = new Patient();
+        shown.name = "nobody";
+        Net.send(shown.name);
+        Patient either = blank ? shown : patient;
+        // :: error: disc.transfer.undeclared
+        Net.send(either.name);
+    }
+
     void keep(Patient patient) {
         kept = patient.getDiagnosis();
     }

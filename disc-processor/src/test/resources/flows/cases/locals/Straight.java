@@ -45,6 +45,12 @@ class Straight {
         Net.send(Net.masked(patient.getDiagnosis()));
     }
 
+    void logged(Patient patient) {
+        // :: note: disc.transfer.undeclared
+        Net.logged(patient.name);
+        Net.logged(patient.ward);
+    }
+
     void elsewhere(Patient patient) {
         System.out.println(patient.getDiagnosis());
     }

@@ -66,14 +66,13 @@ public final class FlowAnalysis {
      * What was found.
      *
      * @param findings each argument that sends personal information outside a declared transfer, in the order of the files
-     * @param unknown the bodies that could not be followed
-     * @param fault why the last of them could not; empty if all were followed
+     * @param looked how many arguments of calls that send were looked at
+     * @param unknown the bodies that could not be followed, each with the reason
      */
-    public record Result(List<FlowFinding> findings, List<Body> unknown, Optional<RuntimeException> fault) {
-        /** Copies the lists. */
+    public record Result(List<FlowFinding> findings, int looked, Map<Body, String> unknown) {
+        /** Copies the list. */
         public Result {
             findings = List.copyOf(findings);
-            unknown = List.copyOf(unknown);
         }
     }
 
@@ -110,12 +109,13 @@ public final class FlowAnalysis {
             findings.add(new FlowFinding(
                     hit.sink().signature(),
                     hit.sink().channel(),
+                    hit.sink().leaves(),
                     hit.sink().transfer().map(Sink.Transfer::id),
                     hit.unit(),
                     hit.payload(),
                     arrivals));
         }
-        return new Result(findings, analysis.unknown(), Optional.ofNullable(analysis.lastFault()));
+        return new Result(findings, analysis.looked(), analysis.unknown());
     }
 
     /** Whether only code of its own class can call a body. */

@@ -11,6 +11,7 @@ import uk.disc.processor.flow.value.Trace;
  *
  * @param signature the method called, as the catalogue writes it
  * @param channel the channel in a word
+ * @param leaves whether it goes to somebody else; false for a log or a store
  * @param transfer the declared transfer as which, or inside which, it leaves; empty if none is declared
  * @param unit the file
  * @param payload the argument that leaves
@@ -19,6 +20,7 @@ import uk.disc.processor.flow.value.Trace;
 public record FlowFinding(
         String signature,
         String channel,
+        boolean leaves,
         Optional<String> transfer,
         CompilationUnitTree unit,
         Tree payload,

@@ -150,12 +150,20 @@ final class MarkedCode implements Knowledge {
     @Override
     public Optional<Sink> sink(ExecutableElement method) {
         return call(method)
-                .filter(call -> call.role() == OutboundCall.Role.SINK && call.direction() != OutboundCall.Direction.LOG)
+                .filter(call -> call.role() == OutboundCall.Role.SINK)
                 .map(call -> new Sink(
                         signature(call, method),
                         call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
                         call.channel(),
+                        leaves(call.direction()),
                         Optional.empty()));
+    }
+
+    private static boolean leaves(OutboundCall.Direction direction) {
+        return switch (direction) {
+            case OUT, RESPONSE -> true;
+            case STORE, LOG -> false;
+        };
     }
 
     private String signature(OutboundCall call, ExecutableElement method) {

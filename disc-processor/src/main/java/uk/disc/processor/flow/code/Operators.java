@@ -75,9 +75,10 @@ public final class Operators {
         if (one instanceof Double || other instanceof Double || one instanceof Float || other instanceof Float) {
             return null;
         }
-        return one instanceof Long || other instanceof Long
-                ? longs(operator, one.longValue(), other.longValue())
-                : integers(operator, one.intValue(), other.intValue());
+        Object shifted = shifted(operator, one, other.longValue());
+        return shifted != null
+                ? shifted
+                : whole(operator, one.longValue(), other.longValue(), one instanceof Long || other instanceof Long);
     }
 
     private static @Nullable Number number(Object constant) {
@@ -135,34 +136,33 @@ public final class Operators {
         return (int) (long) result;
     }
 
-    private static @Nullable Object integers(Tree.Kind operator, int one, int other) {
-        return switch (operator) {
+    /** Computed wide and cut to what the type holds, which is what Java's own wrapping comes to. */
+    private static @Nullable Object whole(Tree.Kind operator, long one, long other, boolean wide) {
+        Long result = switch (operator) {
             case PLUS -> one + other;
             case MINUS -> one - other;
             case MULTIPLY -> one * other;
-            case DIVIDE -> other == 0 ? null : one / other;
-            case REMAINDER -> other == 0 ? null : one % other;
+            case DIVIDE -> other == 0 ? null : (Long) (one / other);
+            case REMAINDER -> other == 0 ? null : (Long) (one % other);
             case AND -> one & other;
             case OR -> one | other;
             case XOR -> one ^ other;
-            case LEFT_SHIFT -> one << other;
-            case RIGHT_SHIFT -> one >> other;
-            case UNSIGNED_RIGHT_SHIFT -> one >>> other;
-            default -> comparison(operator, Integer.compare(one, other));
+            default -> null;
         };
+        if (result == null) {
+            return comparison(operator, Long.compare(one, other));
+        }
+        return wide ? result : (Object) (int) (long) result;
     }
 
-    private static @Nullable Object longs(Tree.Kind operator, long one, long other) {
+    /** How far depends on the first alone, and so does the type of the result. */
+    private static @Nullable Object shifted(Tree.Kind operator, Number one, long by) {
+        boolean wide = one instanceof Long;
         return switch (operator) {
-            case PLUS -> one + other;
-            case MINUS -> one - other;
-            case MULTIPLY -> one * other;
-            case DIVIDE -> other == 0 ? null : one / other;
-            case REMAINDER -> other == 0 ? null : one % other;
-            case AND -> one & other;
-            case OR -> one | other;
-            case XOR -> one ^ other;
-            default -> comparison(operator, Long.compare(one, other));
+            case LEFT_SHIFT -> wide ? (Object) (one.longValue() << by) : (Object) (one.intValue() << by);
+            case RIGHT_SHIFT -> wide ? (Object) (one.longValue() >> by) : (Object) (one.intValue() >> by);
+            case UNSIGNED_RIGHT_SHIFT -> wide ? (Object) (one.longValue() >>> by) : (Object) (one.intValue() >>> by);
+            default -> null;
         };
     }
 

@@ -24,9 +24,11 @@ final class PatternBindings {
         if (pattern instanceof BindingPatternTree binding) {
             VariableTree tree = binding.getVariable();
             if (lowering.element(tree) instanceof VariableElement variable) {
+                int narrowed = lowering.register();
+                lowering.emit(new Instruction.Cast(narrowed, value, variable.asType()));
                 lowering.emit(new Instruction.Move(
                         lowering.local(variable),
-                        value,
+                        narrowed,
                         lowering.step(tree.getName().toString(), tree)));
             }
             return;

@@ -28,7 +28,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -131,6 +134,22 @@ public final class Program {
                 subtypes.computeIfAbsent(parent, key -> new ArrayList<>()).add(type);
             }
         }
+    }
+
+    /**
+     * The type that something of a type is at least.
+     *
+     * @param type a type, perhaps a variable or a wildcard
+     * @return its bound; null without a type
+     */
+    public @Nullable TypeMirror bound(@Nullable TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return bound(variable.getUpperBound());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return bound(wildcard.getExtendsBound());
+        }
+        return type instanceof IntersectionType both ? bound(both.getBounds().get(0)) : type;
     }
 
     private static List<TypeMirror> parameterTypes(ExecutableElement method) {

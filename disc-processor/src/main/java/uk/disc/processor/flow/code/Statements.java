@@ -401,9 +401,11 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             lowering.at(starts.get(i));
             VariableTree parameter = catches.get(i).getParameter();
             if (lowering.element(parameter) instanceof VariableElement variable) {
+                int caught = lowering.register();
+                lowering.emit(new Instruction.Cast(caught, Code.THROWN, variable.asType()));
                 lowering.emit(new Instruction.Move(
                         lowering.local(variable),
-                        Code.THROWN,
+                        caught,
                         lowering.step(parameter.getName().toString(), parameter)));
             }
             add(catches.get(i).getBlock());

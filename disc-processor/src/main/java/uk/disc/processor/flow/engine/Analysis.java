@@ -1,20 +1,25 @@
 package uk.disc.processor.flow.engine;
 
+import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.Program;
+import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
@@ -42,7 +47,8 @@ public final class Analysis {
     private final Map<Context, Entry> entries = new HashMap<>();
     private final Map<Body, Integer> contexts = new HashMap<>();
     private final Set<Body> visited = new HashSet<>();
-    private final Set<Body> unknown = new LinkedHashSet<>();
+    private final Set<Tree> looked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Body, String> unknown = new LinkedHashMap<>();
     private final Deque<Entry> provisional = new ArrayDeque<>();
     private int depth;
     private int epoch;
@@ -114,6 +120,43 @@ public final class Analysis {
                             Trace.then(null, new Trace.Step(held.source(), step.unit(), step.tree())));
         }
         return labelled;
+    }
+
+    /** Notes a place where something is sent, whether anything is found there or not. */
+    void sends(Tree payload) {
+        looked.add(payload);
+    }
+
+    /**
+     * How many arguments of calls that send were looked at.
+     *
+     * @return the number of places
+     */
+    public int looked() {
+        return looked.size();
+    }
+
+    private record Typed(Object site) {}
+
+    /**
+     * A value as something of a type. Where the code does not show what is in it, it holds what its type carries.
+     *
+     * @param site what tells it from others
+     */
+    Value typed(Value value, @Nullable TypeMirror type, Object site) {
+        TypeMirror bound = program.bound(type);
+        if (bound == null
+                || value.constant() != null
+                || knowledge.carried(bound).isEmpty()) {
+            return value;
+        }
+        for (HeapObject object : value.objects(universe)) {
+            TypeMirror own = object.type();
+            if (!heap.opaque(object) || own != null && !knowledge.carried(own).isEmpty()) {
+                return value;
+            }
+        }
+        return value.with(universe.created(new Typed(site), bound, false));
     }
 
     /** A context, or a more general one when a body has been looked at in too many. */
@@ -199,13 +242,17 @@ public final class Analysis {
         lowest.push(low);
         int settledBefore = provisional.size();
         try {
-            for (int round = 0; round < MOST_ROUNDS; round++) {
+            for (int round = 0; ; round++) {
                 entry.asked = false;
                 Summary found = interpret(entry);
                 boolean same = found.equals(entry.summary);
                 entry.summary = found;
                 // What waits for a body further out is begun anew with that one, not here.
                 if (!entry.asked || same || low[0] < entry.level) {
+                    break;
+                }
+                if (round == MOST_ROUNDS) {
+                    entry.summary = giveUp(entry, "the circle of calls does not come to rest");
                     break;
                 }
                 epoch++;
@@ -237,22 +284,21 @@ public final class Analysis {
             return summary;
         } catch (DeeperException deeper) {
             throw deeper;
+        } catch (UnfinishedException unfinished) {
+            return giveUp(entry, UnfinishedException.WHY);
         } catch (RuntimeException fault) {
-            unknown.add(entry.context.body());
-            lastFault = fault;
-            return Summary.NOTHING;
+            return giveUp(entry, fault.toString());
         }
     }
 
-    private @Nullable RuntimeException lastFault;
-
-    /**
-     * What went wrong last; for whoever mends the analysis.
-     *
-     * @return the fault; null if there was none
-     */
-    public @Nullable RuntimeException lastFault() {
-        return lastFault;
+    /** What is not known of a body is taken as of a library: it comes back, with whatever it was given. */
+    private Summary giveUp(Entry entry, String why) {
+        unknown.putIfAbsent(entry.context.body(), why);
+        Value result = Value.EMPTY;
+        for (int i = 0; i < entry.context.body().arity(); i++) {
+            result = result.with(universe.givenDeep(universe.parameter(i, null, false)), null);
+        }
+        return new Summary(result, Value.EMPTY, true, Map.of(), List.of(), List.of());
     }
 
     /** Whether what is known of a context will stay; bodies that call each other are told apart from their callers only when it does. */
@@ -302,11 +348,11 @@ public final class Analysis {
     }
 
     /**
-     * The bodies that could not be gone through.
+     * The bodies that could not be gone through, each with the reason.
      *
      * @return the bodies, in the order in which they were met
      */
-    public List<Body> unknown() {
-        return new ArrayList<>(unknown);
+    public Map<Body, String> unknown() {
+        return Collections.unmodifiableMap(unknown);
     }
 }

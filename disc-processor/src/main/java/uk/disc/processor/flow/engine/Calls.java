@@ -22,6 +22,7 @@ import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.ClassConstant;
 import uk.disc.processor.flow.code.Instruction;
 import uk.disc.processor.flow.code.Program;
+import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
@@ -91,7 +92,7 @@ final class Calls {
         analysis.knowledge().sink(method).ifPresent(sink -> sends(sink, invoke, state, receiver, arguments));
         analysis.knowledge().transfer(method).ifPresent(transfer -> {
             List<Integer> all = IntStream.range(0, arguments.size()).boxed().toList();
-            sends(new Sink(name(method), all, "", Optional.of(transfer)), invoke, state, receiver, arguments);
+            sends(new Sink(name(method), all, "", true, Optional.of(transfer)), invoke, state, receiver, arguments);
         });
 
         Targets targets = targets(invoke, receiver);
@@ -120,15 +121,15 @@ final class Calls {
         // An accessor that the compiler writes says no more than the field that it reads.
         boolean reads = !targets.components.isEmpty();
         Value result = reads ? ran.result() : analysis.labelled(ran.result(), method, invoke.step(name));
-        return new Outcome(ran.state().with(invoke.to(), result), ran.thrown(), true, ran.returns());
+        Value typed = targets.elsewhere ? analysis.typed(result, invoke.type(), invoke) : result;
+        return new Outcome(ran.state().with(invoke.to(), typed), ran.thrown(), true, ran.returns());
     }
 
     private Value component(Instruction.Invoke invoke, State state, Value receiver, VariableElement component) {
-        Value value = heap.load(state, receiver, universe.field(component), invoke.type());
-        for (HeapObject object : receiver.objects(universe)) {
-            if (heap.known(state, object, universe.field(component))) {
-                return value;
-            }
+        FieldKey field = universe.field(component);
+        Value value = heap.load(state, receiver, field, invoke.type());
+        if (heap.shows(state, receiver, field)) {
+            return value;
         }
         return analysis.labelled(
                 value, component, invoke.step(component.getSimpleName().toString()));
@@ -148,6 +149,7 @@ final class Calls {
             } else {
                 continue;
             }
+            analysis.sends(tree);
             Value labels = heap.deep(state, payload);
             if (labels.hasLabels()) {
                 caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels));
@@ -294,9 +296,15 @@ final class Calls {
         return type == null ? Set.of() : Set.of(type);
     }
 
-    /** Runs a body on arguments, the receiver first. */
+    /** Runs a body on arguments that a library gives it, the receiver first. */
     Value run(Body body, List<Value> arguments, Tree call, Site site) {
-        Ran ran = run(body, arguments, call, site.state());
+        List<Value> given = new ArrayList<>(arguments);
+        int first = body.hasReceiver() ? 1 : 0;
+        for (int i = first; i < given.size(); i++) {
+            record Given(Tree call, int index) {}
+            given.set(i, analysis.typed(given.get(i), body.parameterTypes().get(i - first), new Given(call, i)));
+        }
+        Ran ran = run(body, given, call, site.state());
         if (ran.returns()) {
             site.state(ran.state());
         }

@@ -94,9 +94,14 @@ public final class Heap {
         return Value.of(reached).with(universe.given(reached), null);
     }
 
-    /** Whether the body itself wrote a field, or created its object. */
-    boolean known(State state, HeapObject object, FieldKey key) {
-        return !opaque(object) || state.heap().get(universe.cell(object, key)) != null;
+    /** Whether the code shows what a field holds, whichever object is meant: it was created in view, or written since. */
+    boolean shows(State state, Value base, FieldKey key) {
+        for (HeapObject object : base.objects(universe)) {
+            if (opaque(object) && state.heap().get(universe.cell(object, key)) == null) {
+                return false;
+            }
+        }
+        return base.hasObjects();
     }
 
     /** What a field of whatever a value leads to holds; what the value carries itself, its parts carry too. */

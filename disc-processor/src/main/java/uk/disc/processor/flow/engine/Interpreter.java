@@ -153,7 +153,7 @@ final class Interpreter {
                     ? null
                     : body.owner().asType();
         }
-        return body.parameterTypes().get(index - (body.hasReceiver() ? 1 : 0));
+        return analysis.program().bound(body.parameterTypes().get(index - (body.hasReceiver() ? 1 : 0)));
     }
 
     /** A marked parameter holds what its mark says, whoever calls; a record's own parameters say it of its fields. */
@@ -283,7 +283,7 @@ final class Interpreter {
             return state.with(concatenation.to(), concatenation(concatenation, state));
         }
         if (instruction instanceof Instruction.Cast cast) {
-            return state.with(cast.to(), cast(cast, state));
+            return state.with(cast.to(), analysis.typed(cast(cast, state), cast.type(), cast));
         }
         if (instruction instanceof Instruction.Load load) {
             return state.with(load.to(), load(load, state));
@@ -356,17 +356,16 @@ final class Interpreter {
         if (field == null) {
             return value;
         }
-        for (HeapObject object : base.objects(universe)) {
-            if (heap.known(state, object, load.key())) {
-                return value.step(load.step());
-            }
-        }
-        return analysis.labelled(value.step(load.step()), field, load.step());
+        return heap.shows(state, base, load.key())
+                ? value.step(load.step())
+                : analysis.typed(analysis.labelled(value.step(load.step()), field, load.step()), load.type(), load);
     }
 
     private Value element(Instruction.LoadElement load, State state) {
         Value array = state.register(load.array());
-        return heap.load(state, array, index(state, load.index()), load.type()).withLabelsOf(array);
+        Value element =
+                heap.load(state, array, index(state, load.index()), load.type()).withLabelsOf(array);
+        return analysis.typed(element, load.type(), load);
     }
 
     private uk.disc.processor.flow.value.FieldKey index(State state, int register) {

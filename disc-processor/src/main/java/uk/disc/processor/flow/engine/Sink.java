@@ -10,9 +10,11 @@ import java.util.Set;
  * @param signature the method, as the catalogue writes it
  * @param payload the arguments that leave, from 0; the receiver is {@link #RECEIVER}
  * @param channel the channel in a word
+ * @param leaves whether it goes to somebody else; false for a log or a store, which is told and is no error
  * @param transfer the declared transfer as which, or inside which, it sends; empty if there is none
  */
-public record Sink(String signature, List<Integer> payload, String channel, Optional<Transfer> transfer) {
+public record Sink(
+        String signature, List<Integer> payload, String channel, boolean leaves, Optional<Transfer> transfer) {
     /** The number of the receiver. */
     public static final int RECEIVER = -1;
 
@@ -30,7 +32,7 @@ public record Sink(String signature, List<Integer> payload, String channel, Opti
     }
 
     Sink within(Transfer declared) {
-        return new Sink(signature, payload, channel, Optional.of(declared));
+        return new Sink(signature, payload, channel, leaves, Optional.of(declared));
     }
 
     /** Copies the list. */

@@ -244,6 +244,17 @@ public final class Site {
     }
 
     /**
+     * Whether the code shows all that is in a value: every object that it may lead to was created in view.
+     *
+     * @param value the value
+     * @return false if a caller, or code that is not here, may have put something in
+     */
+    public boolean shown(Value value) {
+        List<HeapObject> objects = value.objects(universe());
+        return !objects.isEmpty() && objects.stream().noneMatch(heap::opaque);
+    }
+
+    /**
      * The places of one object that were written.
      *
      * @param base the object

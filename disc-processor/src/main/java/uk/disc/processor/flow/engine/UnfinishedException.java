@@ -2,9 +2,12 @@ package uk.disc.processor.flow.engine;
 
 /** Says that a body was given up: what flows in it is unknown. */
 final class UnfinishedException extends RuntimeException {
+    /** What stood in the way. */
+    static final String WHY = "it takes too many steps to come to rest";
+
     private static final long serialVersionUID = 1;
 
     UnfinishedException() {
-        super("the body took too many steps", null, false, false);
+        super(WHY, null, false, false);
     }
 }

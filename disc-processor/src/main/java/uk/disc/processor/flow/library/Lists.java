@@ -236,7 +236,7 @@ final class Lists {
 
     /** Something else that goes through the same elements. */
     static Value view(Site site, String name) {
-        Value made = site.create(name, site.type(), true);
+        Value made = site.create(name, site.type(), site.shown(site.receiver()));
         site.store(made, site.place(ALL), site.elements(site.receiver()));
         return made.withLabelsOf(site.receiver());
     }

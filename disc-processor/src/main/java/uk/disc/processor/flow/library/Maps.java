@@ -101,7 +101,7 @@ final class Maps {
     }
 
     private static Value holding(Site site, String name, Value elements) {
-        Value made = site.create(name, site.type(), true);
+        Value made = site.create(name, site.type(), site.shown(site.receiver()));
         site.store(made, site.place("[]"), elements);
         return made.withLabelsOf(site.receiver());
     }

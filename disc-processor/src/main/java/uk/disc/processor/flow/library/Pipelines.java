@@ -79,15 +79,16 @@ final class Pipelines {
         Value elements = MAPS.contains(name) && !functions.isEmpty() || FLATTENS.contains(name) && !functions.isEmpty()
                 ? given
                 : inside.join(given).join(others).withLabelsOf(labels);
-        return Optional.of(result(site, elements.withoutConstant()));
+        boolean shown = isStatic || MAPS.contains(name) || site.shown(site.receiver());
+        return Optional.of(result(site, elements.withoutConstant(), shown));
     }
 
-    private static Value result(Site site, Value elements) {
+    private static Value result(Site site, Value elements, boolean shown) {
         TypeMirror type = site.type();
         if (type == null || type.getKind().isPrimitive() || type.toString().equals("java.lang.String")) {
             return site.told(site.deep(elements));
         }
-        Value made = site.create("result", type, true);
+        Value made = site.create("result", type, shown);
         site.store(made, site.place(ALL), elements);
         site.addContent(made, elements.labelsOnly());
         return made;

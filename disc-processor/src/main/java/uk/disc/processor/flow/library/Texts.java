@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.engine.Site;
 import uk.disc.processor.flow.value.Value;
@@ -101,9 +100,5 @@ final class Texts {
             return from >= 0 && from <= to && to <= text.length() ? text.substring(from, to) : null;
         }
         return null;
-    }
-
-    static boolean truth(Site site) {
-        return site.type() != null && site.type().getKind() == TypeKind.BOOLEAN;
     }
 }

@@ -1,0 +1,7 @@
+/** Sends what is not personal alone. */
+class OnlyTheWard {
+    void ward(Patient patient) {
+        Net.send(patient.getWard());
+        Net.send(patient.ward + "/" + patient.getDiagnosis().length());
+    }
+}
