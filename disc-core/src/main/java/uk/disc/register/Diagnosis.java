@@ -75,6 +75,10 @@ public record Diagnosis(
         return text.toString();
     }
 
+    Diagnosis asWaived() {
+        return new Diagnosis(severity, rule, key, headline, details, position, transfer, true);
+    }
+
     @Override
     public int compareTo(Diagnosis other) {
         return ORDER.compare(this, other);

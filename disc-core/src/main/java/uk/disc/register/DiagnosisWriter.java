@@ -306,7 +306,7 @@ final class DiagnosisWriter {
         return new Diagnosis.Detail(label, text.replace('\n', ' ').replace('\r', ' '));
     }
 
-    private static Diagnosis diagnosis(
+    static Diagnosis diagnosis(
             RuleDescription rule,
             Diagnosis.Severity severity,
             Map<String, String> facts,

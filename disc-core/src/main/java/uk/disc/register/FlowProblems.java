@@ -16,6 +16,9 @@ import uk.disc.vocabulary.SourcePosition;
 public final class FlowProblems {
     private static final int MOST_NAMED = 4;
 
+    /** So many ways are shown below one message. */
+    private static final int MOST_PATHS = 3;
+
     private final PackLabels labels;
 
     /**
@@ -28,103 +31,86 @@ public final class FlowProblems {
     }
 
     /**
-     * Information reaches a call that sends it, and no transfer is declared.
+     * Something sent that no declaration shows.
      *
-     * @param severity how it ends a build
-     * @param categories the codes of what leaves
-     * @param call the call, as people write it
-     * @param paths how it gets there, a line a step
-     * @param position the argument that leaves
-     * @return the diagnosis
+     * @param found what was found
+     * @param severity how it ends the build
+     * @param reasons why the agreement of the transfer that it is sent with does not cover it
+     * @return the diagnosis, at the argument
      */
-    public Diagnosis undeclared(
-            Diagnosis.Severity severity,
-            Collection<String> categories,
-            String call,
-            List<Diagnosis.Detail> paths,
-            SourcePosition position) {
-        return of(
-                "M-09",
+    Diagnosis found(FoundTransfer found, Diagnosis.Severity severity, List<String> reasons) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("categories", named(found.categories()));
+        facts.put("call", found.callName());
+        found.transfer().ifPresent(id -> facts.put("transfer", id));
+        List<Diagnosis.Detail> lines = new ArrayList<>();
+        found.carries().stream().limit(MOST_PATHS).forEach(item -> path(item, lines));
+        if (found.carries().size() > MOST_PATHS) {
+            lines.add(new Diagnosis.Detail("from", "and " + (found.carries().size() - MOST_PATHS) + " more"));
+        }
+        found.destination().ifPresent(to -> lines.add(new Diagnosis.Detail("to", to)));
+        reasons.stream().distinct().forEach(reason -> lines.add(new Diagnosis.Detail("but", reason)));
+        return DiagnosisWriter.diagnosis(
+                rule(found.transfer().isPresent() ? "M-10" : "M-09"),
                 severity,
-                Map.of("categories", named(categories), "call", call),
-                paths,
-                position,
-                Optional.empty());
+                facts,
+                lines,
+                found.position(),
+                found.transfer());
+    }
+
+    private static void path(FoundTransfer.Item item, List<Diagnosis.Detail> lines) {
+        String from = item.source() + "   (" + item.category() + ")";
+        List<FoundTransfer.Step> steps = item.path();
+        boolean placed = !steps.isEmpty() && steps.get(0).text().equals(item.source());
+        lines.add(new Diagnosis.Detail("from", placed ? from + place(steps.get(0)) : from));
+        steps.stream()
+                .skip(placed ? 1 : 0)
+                .forEach(step -> lines.add(new Diagnosis.Detail("via", step.text() + place(step))));
+    }
+
+    private static String place(FoundTransfer.Step step) {
+        SourcePosition at = step.position();
+        return at.equals(SourcePosition.NONE)
+                ? ""
+                : "   " + at.file().substring(at.file().lastIndexOf('/') + 1) + ":" + at.line();
     }
 
     /**
-     * A declared transfer sends something that its declaration does not show.
+     * A body that could not be followed.
      *
-     * @param severity how it ends a build
-     * @param transfer the transfer's id
-     * @param categories the codes of what its declaration does not show
-     * @param paths how it gets there, a line a step
-     * @param position the argument that leaves
-     * @return the diagnosis
-     */
-    public Diagnosis sendsMore(
-            Diagnosis.Severity severity,
-            String transfer,
-            Collection<String> categories,
-            List<Diagnosis.Detail> paths,
-            SourcePosition position) {
-        return of(
-                "M-10",
-                severity,
-                Map.of("categories", named(categories), "transfer", transfer),
-                paths,
-                position,
-                Optional.of(transfer));
-    }
-
-    /**
-     * A method could not be followed.
-     *
-     * @param method its name
-     * @param why what stood in the way
-     * @param position where it stands
+     * @param method the method and why
      * @return a warning
      */
-    public static Diagnosis unknown(String method, String why, SourcePosition position) {
-        return of(
-                "C-10",
+    static Diagnosis unknown(UnfollowedMethod method) {
+        return DiagnosisWriter.diagnosis(
+                rule("C-10"),
                 Diagnosis.Severity.WARNING,
-                Map.of("method", method),
-                List.of(new Diagnosis.Detail("why", why)),
-                position,
+                Map.of("method", method.method()),
+                List.of(new Diagnosis.Detail("why", method.why())),
+                method.position(),
                 Optional.empty());
     }
 
     /**
-     * Following method bodies was asked for, and can't be done.
+     * Bodies were to be followed, and can't be.
      *
-     * @param severity how it ends a build
-     * @param reason what stands in the way
+     * @param severity how that ends the build
+     * @param reason why not
      * @return the diagnosis
      */
     public static Diagnosis notFollowed(Diagnosis.Severity severity, String reason) {
-        return of("C-11", severity, Map.of("reason", reason), List.of(), SourcePosition.NONE, Optional.empty());
+        return DiagnosisWriter.diagnosis(
+                rule("C-11"), severity, Map.of("reason", reason), List.of(), SourcePosition.NONE, Optional.empty());
     }
 
     private String named(Collection<String> categories) {
         return Wording.some(categories.stream().sorted().map(labels::category).toList(), MOST_NAMED);
     }
 
-    private static Diagnosis of(
-            String id,
-            Diagnosis.Severity severity,
-            Map<String, String> given,
-            List<Diagnosis.Detail> paths,
-            SourcePosition position,
-            Optional<String> transfer) {
-        RuleDescription rule = RuleCatalogue.shipped()
+    private static RuleDescription rule(String id) {
+        return RuleCatalogue.shipped()
                 .byId(id)
                 .orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
-        Map<String, String> facts = new TreeMap<>(given);
-        List<Diagnosis.Detail> lines = new ArrayList<>(paths);
-        lines.add(new Diagnosis.Detail("fix", Wording.fill(rule.fix(), facts)));
-        lines.add(new Diagnosis.Detail("help", "disc explain " + rule.key()));
-        return new Diagnosis(
-                severity, rule.id(), rule.key(), Wording.fill(rule.says(), facts), lines, position, transfer, false);
     }
 }

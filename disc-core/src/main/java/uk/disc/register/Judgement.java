@@ -79,7 +79,11 @@ public final class Judgement {
                 .toList();
         Waivers waivers = new Waivers(catalogue, writer, asOf, dates);
         Answers answers = new Answers(rules);
-        for (TransferFacts transfer : transfers) {
+        FoundJudgement found = new FoundJudgement(pack, answers, writer, dates, transfers);
+        modules.stream().flatMap(module -> module.bodies().stream()).forEach(bodies -> found.judge(bodies, waivers));
+        diagnoses.addAll(found.diagnoses());
+        for (TransferFacts declared : transfers) {
+            TransferFacts transfer = found.whole(declared);
             TransferJudgement judged = new TransferJudgement(pack, answers, writer, dates, transfer).judge();
             Waivers.Outcome waived = waivers.apply(transfer, judged.diagnoses());
             diagnoses.addAll(waived.diagnoses());
@@ -104,6 +108,15 @@ public final class Judgement {
                 dates.to(),
                 modules.stream().map(ModuleFacts::module).collect(Collectors.toCollection(TreeSet::new)),
                 entries,
+                found.found(),
+                modules.stream()
+                        .flatMap(module -> module.bodies().stream())
+                        .flatMap(bodies -> bodies.unfollowed().stream())
+                        .toList(),
+                modules.stream()
+                        .filter(module -> module.bodies().isEmpty())
+                        .map(ModuleFacts::module)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 modules.stream()
                         .flatMap(module -> module.dictionary().stream())
                         .sorted()

@@ -1,6 +1,7 @@
 package uk.disc.register;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one compilation found out about sharing in its sources. Written under {@code META-INF/disc/facts/}, on a path that no two
@@ -11,7 +12,8 @@ import java.util.List;
  * @param transfers every declared transfer, sorted by id and type
  * @param dictionary every marked field and getter, those that never leave too; sorted by path
  * @param problems what is wrong with marks that belong to no transfer, such as a placeholder reason on a field
- * @param waivers waivers that stand on fields and types rather than on a transfer
+ * @param waivers waivers that stand on fields, types and methods rather than on a transfer
+ * @param bodies what came of following method bodies; empty if they were not followed
  */
 public record ModuleFacts(
         int schema,
@@ -19,7 +21,8 @@ public record ModuleFacts(
         List<TransferFacts> transfers,
         List<DictionaryEntry> dictionary,
         List<MarkProblem> problems,
-        List<WaiverFacts> waivers) {
+        List<WaiverFacts> waivers,
+        Optional<FollowedBodies> bodies) {
     /** The version of the format that this library writes. */
     public static final int SCHEMA = 1;
 
@@ -34,9 +37,24 @@ public record ModuleFacts(
     /**
      * Whether there was anything to check.
      *
-     * @return true if the module has neither a transfer nor a mark
+     * @return true if the module has neither a transfer nor a mark, nor a call that sends
      */
     public boolean nothingToCheck() {
-        return transfers.isEmpty() && dictionary.isEmpty() && problems.isEmpty() && waivers.isEmpty();
+        return transfers.isEmpty()
+                && dictionary.isEmpty()
+                && problems.isEmpty()
+                && waivers.isEmpty()
+                && bodies.map(FollowedBodies::nothingSent).orElse(true);
+    }
+
+    /**
+     * These facts with what came of following method bodies.
+     *
+     * @param name the module's name
+     * @param followed what came of it
+     * @return new facts
+     */
+    public ModuleFacts with(String name, FollowedBodies followed) {
+        return new ModuleFacts(schema, name, transfers, dictionary, problems, waivers, Optional.of(followed));
     }
 }

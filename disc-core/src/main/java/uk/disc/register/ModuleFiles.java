@@ -52,6 +52,13 @@ public final class ModuleFiles {
                 counts.put(verdict.words(), count);
             }
         });
+        long undeclared = register.stream()
+                .flatMap(judged -> judged.found().stream())
+                .filter(found -> found.verdict().isPresent())
+                .count();
+        if (undeclared > 0) {
+            counts.put("undeclared", undeclared);
+        }
         return new Evidence(
                 Evidence.SCHEMA,
                 facts.module(),

@@ -20,6 +20,7 @@ final class RegisterLayout {
         dictionary(facts.dictionary());
         problems(facts.problems());
         waivers(facts.waivers());
+        facts.bodies().ifPresentOrElse(this::bodies, () -> json.textIf("bodies", facts.bodies()));
         return json.close() + "\n";
     }
 
@@ -54,13 +55,70 @@ final class RegisterLayout {
         for (SharingRegister.Entry entry : register.transfers()) {
             entry(entry);
         }
+        json.closeList().openList("found");
+        for (SharingRegister.Found found : register.found()) {
+            found(json.open().open("facts"), found.facts());
+            json.textIf("verdict", found.verdict().map(Verdict::name)).close();
+        }
         json.closeList();
+        unfollowed(register.unfollowed());
+        json.texts("bodiesNotFollowed", register.bodiesNotFollowed());
         dictionary(register.dictionary());
         json.openList("diagnoses");
         for (Diagnosis diagnosis : register.diagnoses()) {
             diagnosis(diagnosis);
         }
         return json.closeList().close() + "\n";
+    }
+
+    private void bodies(FollowedBodies bodies) {
+        json.open("bodies")
+                .constant("mode", bodies.mode())
+                .number("looked", bodies.looked())
+                .openList("found");
+        for (FoundTransfer found : bodies.found()) {
+            found(json.open(), found);
+        }
+        json.closeList();
+        unfollowed(bodies.unfollowed());
+        json.close();
+    }
+
+    private void unfollowed(List<UnfollowedMethod> methods) {
+        json.openList("unfollowed");
+        for (UnfollowedMethod method : methods) {
+            json.open().text("method", method.method()).text("why", method.why());
+            position("position", method.position());
+            json.close();
+        }
+        json.closeList();
+    }
+
+    /** In an object that is open; closes it. */
+    private void found(JsonText opened, FoundTransfer found) {
+        opened.text("id", found.id())
+                .text("type", found.type())
+                .text("method", found.method())
+                .text("call", found.call())
+                .text("channel", found.channel())
+                .constant("direction", found.direction())
+                .textIf("destination", found.destination())
+                .textIf("transfer", found.transfer())
+                .openList("carries");
+        for (FoundTransfer.Item item : found.carries()) {
+            json.open().text("source", item.source()).text("category", item.category());
+            json.openList("path");
+            for (FoundTransfer.Step step : item.path()) {
+                json.open().text("text", step.text());
+                position("position", step.position());
+                json.close();
+            }
+            json.closeList().close();
+        }
+        json.closeList();
+        position("position", found.position());
+        waivers(found.waivers());
+        json.close();
     }
 
     /** In an object that is open; closes it. */

@@ -18,6 +18,7 @@ final class RegisterMarkdown {
         RegisterMarkdown markdown = new RegisterMarkdown();
         markdown.head(register, mode);
         markdown.transfers(register);
+        markdown.bodies(register);
         markdown.findings(register);
         register.transfers().forEach(markdown::details);
         markdown.dictionary(register.dictionary());
@@ -61,6 +62,43 @@ final class RegisterMarkdown {
                     facts.owner());
         }
         line("");
+    }
+
+    private void bodies(SharingRegister register) {
+        if (!register.found().isEmpty()) {
+            line("## Sent without a declaration");
+            line("");
+            line("| Sent by | Call | Categories | Verdict | Place |");
+            line("|---|---|---|---|---|");
+            for (SharingRegister.Found found : register.found()) {
+                FoundTransfer facts = found.facts();
+                row(
+                        facts.type() + (facts.method().isEmpty() ? "" : "." + facts.method()),
+                        facts.callName()
+                                + facts.destination().map(to -> " to " + to).orElse(""),
+                        join(facts.categories()),
+                        found.verdict()
+                                .map(Verdict::words)
+                                .orElse(
+                                        facts.direction() == FoundTransfer.Direction.LOGGED
+                                                ? "in a log of one's own"
+                                                : "in a store of one's own"),
+                        facts.position().toString());
+            }
+            line("");
+        }
+        if (!register.unfollowed().isEmpty()) {
+            line("## Unknown: method bodies that could not be followed");
+            line("");
+            register.unfollowed()
+                    .forEach(method -> line("- `" + method.method() + "`: " + escape(method.why()) + " ("
+                            + escape(method.position().toString()) + ")"));
+            line("");
+        }
+        if (!register.bodiesNotFollowed().isEmpty()) {
+            line("Method bodies were not followed in: " + escape(join(register.bodiesNotFollowed())) + ".");
+            line("");
+        }
     }
 
     private void findings(SharingRegister register) {

@@ -17,7 +17,9 @@ public final class RegisterSummary {
      */
     public static String line(SharingRegister register) {
         if (register.transfers().isEmpty()) {
-            return "0 transfers: nothing was checked.";
+            return register.found().isEmpty() && register.unfollowed().isEmpty()
+                    ? "0 transfers: nothing was checked."
+                    : "0 transfers are declared." + ofBodies(register);
         }
         Map<Verdict, Long> counts = register.counts();
         String verdicts = counts.entrySet().stream()
@@ -25,8 +27,18 @@ public final class RegisterSummary {
                 .map(count -> count.getValue() + " " + count.getKey().words())
                 .collect(Collectors.joining(", "));
         long waived = register.diagnoses().stream().filter(Diagnosis::waived).count();
-        return Wording.count(register.transfers().size(), "transfer") + ": " + verdicts + "."
+        return Wording.count(register.transfers().size(), "transfer") + ": " + verdicts + "." + ofBodies(register)
                 + (waived == 0 ? "" : " " + Wording.count(waived, "finding") + " waived.");
+    }
+
+    /** What method bodies send that nobody declared, and what is unknown of them. */
+    private static String ofBodies(SharingRegister register) {
+        long undeclared = register.found().stream()
+                .filter(found -> found.verdict().isPresent())
+                .count();
+        int unknown = register.unfollowed().size();
+        return (undeclared == 0 ? "" : " " + Wording.count(undeclared, "undeclared transfer") + " found.")
+                + (unknown == 0 ? "" : " " + Wording.count(unknown, "method") + " unknown.");
     }
 
     /**

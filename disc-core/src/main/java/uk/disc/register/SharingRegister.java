@@ -21,6 +21,9 @@ import uk.disc.vocabulary.Ordered;
  * @param validTo the last day on which the verdict is the same; empty for no end
  * @param modules the modules judged, sorted
  * @param transfers every transfer, sorted
+ * @param found what leaves that no declaration shows and no agreement covers, sorted
+ * @param unfollowed the method bodies that could not be followed, sorted
+ * @param bodiesNotFollowed the modules whose method bodies were not followed, sorted
  * @param dictionary every marked field, sorted
  * @param diagnoses everything to tell, sorted; waived ones too
  */
@@ -34,6 +37,9 @@ public record SharingRegister(
         Optional<LocalDate> validTo,
         SortedSet<String> modules,
         List<Entry> transfers,
+        List<Found> found,
+        List<UnfollowedMethod> unfollowed,
+        SortedSet<String> bodiesNotFollowed,
         List<DictionaryEntry> dictionary,
         List<Diagnosis> diagnoses) {
     /** The version of the format that this library writes. */
@@ -43,6 +49,9 @@ public record SharingRegister(
     public SharingRegister {
         modules = Ordered.set(modules);
         transfers = List.copyOf(transfers);
+        found = List.copyOf(found);
+        unfollowed = unfollowed.stream().sorted().distinct().toList();
+        bodiesNotFollowed = Ordered.set(bodiesNotFollowed);
         dictionary = List.copyOf(dictionary);
         diagnoses = diagnoses.stream().sorted().distinct().toList();
     }
@@ -72,6 +81,14 @@ public record SharingRegister(
             unverified = Ordered.set(unverified);
         }
     }
+
+    /**
+     * Something that leaves without a declaration, and what is made of it.
+     *
+     * @param facts what the build found
+     * @param verdict the verdict; empty for what goes to a store or a log of one's own
+     */
+    public record Found(FoundTransfer facts, Optional<Verdict> verdict) {}
 
     /**
      * What one category to one recipient rests on.

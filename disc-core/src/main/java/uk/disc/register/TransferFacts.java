@@ -78,6 +78,38 @@ public record TransferFacts(
         waivers = waivers.stream().sorted().distinct().toList();
     }
 
+    /**
+     * These facts with another payload.
+     *
+     * @param sent what is sent
+     * @return new facts
+     */
+    TransferFacts sending(List<PayloadItem> sent) {
+        return new TransferFacts(
+                id,
+                type,
+                method,
+                position,
+                payloadPosition,
+                senders,
+                recipients,
+                recipientAtRunTime,
+                purpose,
+                agreements,
+                route,
+                channel,
+                sends,
+                owner,
+                sent,
+                unresolved,
+                notPersonal,
+                leftOut,
+                subjectIdentifier,
+                receivedUnder,
+                problems,
+                waivers);
+    }
+
     @Override
     public int compareTo(TransferFacts other) {
         return ORDER.compare(this, other);

@@ -2,7 +2,6 @@ package uk.disc.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -250,6 +249,31 @@ final class TransferJudgement {
         return found;
     }
 
+    /** What speaks against sending any of some categories; nothing if the rule book lets all of them go. */
+    Optional<List<Diagnosis>> against(Collection<String> some) {
+        if (decisions.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Set<String> denials = denials(some);
+        return denials.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream()
+                        .flatMap(one -> one.split(any -> false).stream())
+                        .filter(diagnosis -> denials.contains(diagnosis.rule()))
+                        .toList());
+    }
+
+    /** The rules by which some categories, or the whole, may not go. */
+    private Set<String> denials(Collection<String> some) {
+        Set<String> denials = new TreeSet<>();
+        decisions.forEach(decision -> decision.findings().stream()
+                .filter(finding -> finding.effect() == Effect.DENY || finding.effect() == Effect.EXCLUDE)
+                .filter(finding -> finding.categories().isEmpty()
+                        || finding.categories().stream().anyMatch(some::contains))
+                .forEach(finding -> denials.add(finding.rule())));
+        return denials;
+    }
+
     /** The register's entry, once waivers have been applied. */
     SharingRegister.Entry entry(List<Diagnosis> diagnoses) {
         SortedSet<String> obligations = new TreeSet<>();
@@ -262,10 +286,7 @@ final class TransferJudgement {
     }
 
     private Verdict verdict(List<Diagnosis> diagnoses) {
-        Set<String> denials = new HashSet<>();
-        decisions.forEach(decision -> decision.findings().stream()
-                .filter(finding -> finding.effect() == Effect.DENY || finding.effect() == Effect.EXCLUDE)
-                .forEach(finding -> denials.add(finding.rule())));
+        Set<String> denials = denials(categories);
         List<Diagnosis> errors = diagnoses.stream()
                 .filter(diagnosis -> diagnosis.severity() == Diagnosis.Severity.ERROR)
                 .toList();

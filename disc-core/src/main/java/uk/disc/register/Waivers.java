@@ -27,6 +27,9 @@ final class Waivers {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)\\W*(todo|tbc|tbd|fixme|xxx+|n/?a|none|reason|later|test|because|placeholder)?\\W*|.{0,2}");
 
+    /** What only following method bodies can bring to light. */
+    private static final Set<String> OF_BODIES = Set.of("disc.transfer.undeclared", "disc.transfer.sends-more");
+
     private final RuleCatalogue catalogue;
     private final DiagnosisWriter writer;
     private final LocalDate asOf;
@@ -62,6 +65,17 @@ final class Waivers {
         return new Outcome(diagnoses);
     }
 
+    /** A diagnosis of something found, waived or not. */
+    Diagnosis apply(FoundTransfer found, Diagnosis diagnosis) {
+        List<WaiverFacts> matching = found.waivers().stream()
+                .filter(waiver -> waiver.rule().equals(diagnosis.key())
+                        && diagnosis.severity() != Diagnosis.Severity.NOTE
+                        && problems(waiver).isEmpty())
+                .toList();
+        used.addAll(matching);
+        return matching.isEmpty() ? diagnosis : diagnosis.asWaived();
+    }
+
     /** A waiver on the method or its type covers every item; one on a field covers that field. */
     private static boolean covers(WaiverFacts waiver, Optional<Located> item, TransferFacts transfer) {
         return onTransfer(waiver, transfer)
@@ -87,16 +101,27 @@ final class Waivers {
         for (ModuleFacts module : modules) {
             all.addAll(module.waivers());
             module.transfers().forEach(transfer -> all.addAll(transfer.waivers()));
+            module.bodies().ifPresent(bodies -> bodies.found().forEach(found -> all.addAll(found.waivers())));
         }
+        // Whoever does not follow bodies can't tell whether a waiver about them is needed.
+        boolean followed = modules.stream().allMatch(module -> module.bodies().isPresent());
         List<Diagnosis> diagnoses = new ArrayList<>();
         for (WaiverFacts waiver : all) {
             List<Problem> problems = problems(waiver);
             problems.forEach(problem -> diagnoses.add(writer.waiver(problem.rule(), problem.what(), waiver)));
-            if (problems.isEmpty() && !used.contains(waiver)) {
+            if (problems.isEmpty() && !isUsed(waiver) && (followed || !OF_BODIES.contains(waiver.rule()))) {
                 diagnoses.add(writer.waiver("W-02", "nothing here raises " + waiver.rule(), waiver));
             }
         }
         return diagnoses;
+    }
+
+    /** What stands on a method may be known under the name of the field that it gives. */
+    private boolean isUsed(WaiverFacts waiver) {
+        return used.contains(waiver)
+                || used.stream()
+                        .anyMatch(other -> other.rule().equals(waiver.rule())
+                                && other.position().equals(waiver.position()));
     }
 
     private record Problem(String rule, String what) {}

@@ -153,7 +153,13 @@ class ClassPathFactsTest {
 
     private static Map<String, String> files(String module, FactsFixture fixture) {
         ModuleFacts facts = new ModuleFacts(
-                ModuleFacts.SCHEMA, module, List.of(fixture.transfer()), List.of(), List.of(), List.of());
+                ModuleFacts.SCHEMA,
+                module,
+                List.of(fixture.transfer()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
         SharingRegister register =
                 Judgement.of(PACK, DAY, Judgement.Options.DEFAULT).judge(List.of(facts));
         return new TreeMap<>(ModuleFiles.of(facts, Optional.of(register), CheckMode.ENFORCE));

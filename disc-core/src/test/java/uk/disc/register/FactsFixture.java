@@ -114,7 +114,13 @@ final class FactsFixture {
 
     static ModuleFacts module(TransferFacts... transfers) {
         return new ModuleFacts(
-                ModuleFacts.SCHEMA, "org.example-0badcafe", List.of(transfers), List.of(), List.of(), List.of());
+                ModuleFacts.SCHEMA,
+                "org.example-0badcafe",
+                List.of(transfers),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     SharingRegister judge() {

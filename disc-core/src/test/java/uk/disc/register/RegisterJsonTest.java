@@ -50,7 +50,7 @@ class RegisterJsonTest {
 
     @Test
     void nothingIsWrittenAsJacksonWritesIt() {
-        ModuleFacts facts = new ModuleFacts(1, "", List.of(), List.of(), List.of(), List.of());
+        ModuleFacts facts = new ModuleFacts(1, "", List.of(), List.of(), List.of(), List.of(), Optional.empty());
         assertThat(RegisterJson.write(facts)).isEqualTo(byJackson(facts));
         Evidence evidence = new Evidence(
                 1, "m", "v", CheckMode.REPORT, "", 0, "", new TreeMap<>(), Optional.empty(), Optional.empty(), "");
@@ -72,7 +72,7 @@ class RegisterJsonTest {
     }
 
     private static void assertWrittenAlike(String text) {
-        ModuleFacts facts = new ModuleFacts(1, text, List.of(), List.of(), List.of(), List.of());
+        ModuleFacts facts = new ModuleFacts(1, text, List.of(), List.of(), List.of(), List.of(), Optional.empty());
         assertThat(RegisterJson.write(facts)).isEqualTo(byJackson(facts));
     }
 

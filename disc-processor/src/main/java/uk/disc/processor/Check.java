@@ -22,10 +22,12 @@ import javax.tools.Diagnostic;
 import uk.disc.policy.OutboundCall;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.declared.DeclaredFacts;
+import uk.disc.processor.declared.ModuleName;
 import uk.disc.register.CheckMode;
 import uk.disc.register.CheckProblems;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.FlowProblems;
+import uk.disc.register.FollowedBodies;
 import uk.disc.register.Judgement;
 import uk.disc.register.ModuleFacts;
 import uk.disc.register.ModuleFiles;
@@ -39,7 +41,7 @@ import uk.disc.vocabulary.SourcePosition;
  * <ol>
  *   <li>The rounds collect the names of what is compiled. What an earlier compile left under {@code META-INF/disc/} is removed first, so
  *       that a compile that fails at any later point leaves nothing.
- *   <li>{@link #judge} collects facts, finds the pack, judges, and prints. Under javac that is at the first {@code ANALYZE} event: an
+ *   <li>{@link #collect} finds the pack and the facts, bodies are followed if asked for, {@link #judge} judges and prints. Under javac that is at the first {@code ANALYZE} event: an
  *       error there leaves no class file, so the next build is red too. It is done again if types arrive later.
  *   <li>{@link #end} writes facts, evidence and register, if the compile wrote its class files.
  * </ol>
@@ -63,8 +65,9 @@ final class Check {
     private boolean broken;
     private Optional<PackSearch.Result> pack = Optional.empty();
     private Optional<Options> options = Optional.empty();
+    private Optional<ModuleFacts> facts = Optional.empty();
+    private Optional<FollowedBodies> bodies = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
-    private Optional<String> followed = Optional.empty();
 
     /** What was judged; without a register when nothing is sent and no pack is at hand. */
     private record Outcome(ModuleFacts facts, Optional<SharingRegister> register) {}
@@ -130,11 +133,11 @@ final class Check {
     }
 
     /** What there is to follow through method bodies. */
-    record Followed(PolicyPack pack, ModuleFacts facts, Diagnosis.Severity severity) {}
+    record ToFollow(PolicyPack pack, ModuleFacts facts, CheckMode mode) {}
 
     /** Whether method bodies are to be followed, and by which pack; tells if they are and can't be. */
-    Optional<Followed> followed(Places places) {
-        if (flows() == Options.Flows.OFF || outcome.isEmpty()) {
+    Optional<ToFollow> toFollow(Places places) {
+        if (flows() == Options.Flows.OFF || facts.isEmpty()) {
             return Optional.empty();
         }
         Optional<PolicyPack> loaded = pack.flatMap(PackSearch.Result::pack);
@@ -147,28 +150,25 @@ final class Check {
             notFollowed(places, "the policy pack names no call that sends");
             return Optional.empty();
         }
-        return Optional.of(new Followed(loaded.get(), outcome.get().facts(), severityOfFlows()));
+        return Optional.of(new ToFollow(
+                loaded.get(), facts.get(), flows() == Options.Flows.ENFORCE ? CheckMode.ENFORCE : CheckMode.REPORT));
     }
 
     private Options.Flows flows() {
         return options.map(Options::flows).orElse(Options.Flows.OFF);
     }
 
-    private Diagnosis.Severity severityOfFlows() {
-        return flows() == Options.Flows.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING;
-    }
-
     private void notFollowed(Places places, String reason) {
-        print(places, FlowProblems.notFollowed(severityOfFlows(), reason));
+        print(
+                places,
+                FlowProblems.notFollowed(
+                        flows() == Options.Flows.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING,
+                        reason));
     }
 
-    /** Prints what following them brought to light; how much was looked at waits for the end, while types can arrive. */
-    void tellFlows(Places places, FollowedBodies told) {
-        told.diagnoses().forEach(diagnosis -> print(places, diagnosis));
-        followed = Optional.of(told.line());
-        if (failed) {
-            note(told.line());
-        }
+    /** Takes what came of following bodies. What is compiled already is not followed again when more types arrive. */
+    void followed(FollowedBodies told) {
+        bodies = Optional.of(bodies.map(before -> before.and(told)).orElse(told));
     }
 
     boolean isJudged() {
@@ -189,15 +189,16 @@ final class Check {
             print(places, CheckProblems.typeErrors());
             return;
         }
-        judge(places);
-        if (flows() != Options.Flows.OFF && outcome.isPresent()) {
+        collect(places);
+        if (flows() != Options.Flows.OFF && facts.isPresent()) {
             notFollowed(places, "this compiler does not show method bodies");
         }
+        judge(places);
         end(true);
     }
 
-    /** Collects the facts, judges them and prints what there is to tell. */
-    void judge(Places places) {
+    /** Finds the pack and collects what the marks say. */
+    void collect(Places places) {
         Options read = options.orElseGet(() -> Options.read(environment.getOptions(), Clock.systemUTC()));
         options = Optional.of(read);
         read.problems().forEach(problem -> print(places, problem));
@@ -206,30 +207,48 @@ final class Check {
         }
         PackSearch.Result found = pack.orElseGet(() -> new PackSearch(environment.getFiler()).find(read.policy()));
         pack = Optional.of(found);
-        ModuleFacts facts = new DeclaredFacts(
+        facts = Optional.of(new DeclaredFacts(
                         elements,
                         environment.getTypeUtils(),
                         places,
                         found.pack().map(PolicyPack::types).orElseGet(Collections::emptySortedMap))
-                .collect(rootTypes(), rootPackages(), moduleName(read));
-        Optional<SharingRegister> register = found.pack()
-                .map(loaded -> Judgement.of(loaded, read.asOf(), read.judging()).judge(List.of(facts)));
-        if (register.isEmpty()
-                && (!facts.transfers().isEmpty() || read.judging().strict())) {
-            SourcePosition first = facts.transfers().stream()
+                .collect(rootTypes(), rootPackages(), moduleName(read)));
+    }
+
+    /** Judges what was collected, and prints what there is to tell. */
+    void judge(Places places) {
+        if (facts.isEmpty() || pack.isEmpty() || options.isEmpty()) {
+            return;
+        }
+        Options read = options.get();
+        ModuleFacts all = bodies.map(told -> facts.get().with(name(facts.get(), read), told))
+                .orElseGet(facts::get);
+        Optional<SharingRegister> register = pack.get()
+                .pack()
+                .map(loaded -> Judgement.of(loaded, read.asOf(), read.judging()).judge(List.of(all)));
+        if (register.isEmpty() && (!all.transfers().isEmpty() || read.judging().strict())) {
+            SourcePosition first = all.transfers().stream()
                     .map(transfer -> transfer.position())
                     .min(SourcePosition::compareTo)
                     .orElse(SourcePosition.NONE);
-            print(places, at(first, found.problem()));
+            print(places, at(first, pack.get().problem()));
             return;
         }
         register.ifPresent(judged -> judged.diagnoses().stream()
                 .filter(diagnosis -> !waitsForEnd(diagnosis))
                 .forEach(diagnosis -> print(places, diagnosis)));
-        outcome = Optional.of(new Outcome(facts, register));
+        outcome = Optional.of(new Outcome(all, register));
         if (failed) {
-            register.ifPresent(judged -> note("DISC: " + verdict(judged)));
+            register.ifPresent(judged -> {
+                noteHowMuch(judged);
+                note("DISC: " + verdict(judged));
+            });
         }
+    }
+
+    /** Code without marks can send as well; its facts need a name of their own. */
+    private String name(ModuleFacts declared, Options read) {
+        return declared.nothingToCheck() ? moduleName(read).orElseGet(() -> ModuleName.of(types)) : declared.module();
     }
 
     /** Ends a compile that stopped before any type was analysed. */
@@ -269,7 +288,7 @@ final class Check {
     }
 
     private void tell(Outcome judged) {
-        followed.ifPresent(this::note);
+        judged.register().ifPresent(this::noteHowMuch);
         if (judged.register().isEmpty()) {
             note("DISC: 0 transfers: nothing was checked.");
             return;
@@ -284,6 +303,22 @@ final class Check {
     private static boolean waitsForEnd(Diagnosis diagnosis) {
         return diagnosis.severity() == Diagnosis.Severity.NOTE
                 && diagnosis.position().equals(SourcePosition.NONE);
+    }
+
+    /** How much was looked at; it waits for the end of a compile that passes, while types can arrive. */
+    private void noteHowMuch(SharingRegister register) {
+        if (bodies.isPresent()) {
+            long undeclared = register.found().stream()
+                    .filter(found -> found.verdict().isPresent())
+                    .count();
+            note("DISC: method bodies were followed to " + count(bodies.get().looked(), "place") + " that send: "
+                    + undeclared + " undeclared, "
+                    + count(bodies.get().unfollowed().size(), "method") + " unknown.");
+        }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String verdict(SharingRegister register) {

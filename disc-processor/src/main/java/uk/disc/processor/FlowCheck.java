@@ -1,6 +1,8 @@
 package uk.disc.processor;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -11,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -32,19 +33,20 @@ import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.payload.PayloadInspector;
 import uk.disc.processor.payload.PayloadPart;
-import uk.disc.register.Diagnosis;
-import uk.disc.register.FlowProblems;
+import uk.disc.processor.payload.Waivers;
+import uk.disc.register.CheckMode;
+import uk.disc.register.FollowedBodies;
+import uk.disc.register.FoundTransfer;
 import uk.disc.register.ModuleFacts;
 import uk.disc.register.TransferFacts;
+import uk.disc.register.UnfollowedMethod;
+import uk.disc.register.WaiverFacts;
 import uk.disc.vocabulary.SourcePosition;
 
-/** Follows the method bodies of a compile, and tells what leaves that nobody declared. */
+/** Follows the method bodies of a compile, and finds what leaves that nobody declared. */
 final class FlowCheck {
     /** A path of more steps is shown by its ends. */
     private static final int MOST_STEPS = 8;
-
-    /** So many ways are shown below one message. */
-    private static final int MOST_PATHS = 3;
 
     private static final int LONGEST_TEXT = 60;
 
@@ -52,7 +54,7 @@ final class FlowCheck {
     private final Trees trees;
     private final JavacPlaces places;
     private final PolicyPack pack;
-    private final Diagnosis.Severity ofWhatLeaves;
+    private final CheckMode mode;
     private final Map<String, Sink.Transfer> transfers = new HashMap<>();
     private final TransferNames names;
 
@@ -62,12 +64,12 @@ final class FlowCheck {
             JavacPlaces places,
             PolicyPack pack,
             ModuleFacts facts,
-            Diagnosis.Severity ofWhatLeaves) {
+            CheckMode mode) {
         this.environment = environment;
         this.trees = trees;
         this.places = places;
         this.pack = pack;
-        this.ofWhatLeaves = ofWhatLeaves;
+        this.mode = mode;
         this.names = new TransferNames(environment.getElementUtils(), environment.getTypeUtils());
         for (TransferFacts transfer : facts.transfers()) {
             Set<String> categories = transfer.payload().stream()
@@ -78,7 +80,7 @@ final class FlowCheck {
     }
 
     /** Follows the bodies of some types. */
-    FollowedBodies told(Collection<TypeElement> types, Collection<CompilationUnitTree> units) {
+    FollowedBodies follow(Collection<TypeElement> types, Collection<CompilationUnitTree> units) {
         List<TypeElement> all = new ArrayList<>();
         types.forEach(type -> addWithNested(type, all));
         PayloadInspector inspector = new PayloadInspector(
@@ -93,18 +95,13 @@ final class FlowCheck {
                         type -> carried(inspector, type),
                         this::transfer)
                 .run();
-        FlowProblems problems = new FlowProblems(pack);
-        List<Diagnosis> found = new ArrayList<>();
-        for (FlowFinding finding : result.findings()) {
-            found.add(diagnosis(problems, finding));
-        }
+        List<FoundTransfer> found = new ArrayList<>();
+        result.findings().forEach(finding -> found.add(found(finding)));
+        List<UnfollowedMethod> unfollowed = new ArrayList<>();
         result.unknown()
                 .forEach((body, why) ->
-                        found.add(FlowProblems.unknown(name(body), why, position(body.unit(), body.tree()))));
-        return new FollowedBodies(
-                found.stream().sorted().toList(),
-                result.looked(),
-                result.unknown().size());
+                        unfollowed.add(new UnfollowedMethod(name(body), why, position(body.unit(), body.tree()))));
+        return new FollowedBodies(mode, result.looked(), found, unfollowed);
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> all) {
@@ -138,63 +135,78 @@ final class FlowCheck {
         return body.owner().getSimpleName() + (method == null ? "" : "." + method.getSimpleName());
     }
 
-    private Diagnosis diagnosis(FlowProblems problems, FlowFinding finding) {
-        SortedSet<String> categories = new TreeSet<>();
-        List<Diagnosis.Detail> paths = new ArrayList<>();
-        int shown = 0;
-        for (FlowFinding.Arrival arrival : finding.arrivals()) {
-            categories.add(arrival.category());
-            if (shown++ < MOST_PATHS) {
-                steps(arrival, paths);
-            }
-        }
-        if (finding.arrivals().size() > MOST_PATHS) {
-            paths.add(new Diagnosis.Detail("from", "and " + (finding.arrivals().size() - MOST_PATHS) + " more"));
-        }
-        SourcePosition position = position(finding.unit(), finding.payload());
-        Diagnosis.Severity severity = finding.leaves() ? ofWhatLeaves : Diagnosis.Severity.NOTE;
-        return finding.transfer()
-                .map(transfer -> problems.sendsMore(severity, transfer, categories, paths, position))
-                .orElseGet(() ->
-                        problems.undeclared(severity, categories, shortened(finding.signature()), paths, position));
+    private FoundTransfer found(FlowFinding finding) {
+        Enclosing enclosing = enclosing(finding);
+        String method = enclosing.method().map(names::method).orElse("");
+        String type = names.type(enclosing.type());
+        Optional<String> destination = Optional.empty();
+        return new FoundTransfer(
+                type + (method.isEmpty() ? "" : "." + method) + " → " + finding.signature()
+                        + destination.map(to -> " → " + to).orElse(""),
+                type,
+                method,
+                finding.signature(),
+                finding.channel(),
+                finding.direction(),
+                destination,
+                finding.transfer(),
+                finding.arrivals().stream()
+                        .map(arrival -> new FoundTransfer.Item(arrival.source(), arrival.category(), steps(arrival)))
+                        .toList(),
+                position(finding.unit(), finding.payload()),
+                waivers(enclosing));
     }
 
-    private void steps(FlowFinding.Arrival arrival, List<Diagnosis.Detail> paths) {
+    /** The code that a call stands in; a lambda's is its method's. */
+    private record Enclosing(TypeElement type, Optional<ExecutableElement> method) {}
+
+    private Enclosing enclosing(FlowFinding finding) {
+        Optional<ExecutableElement> method = Optional.empty();
+        TreePath path = trees.getPath(finding.unit(), finding.payload());
+        for (TreePath at = path; at != null; at = at.getParentPath()) {
+            if (method.isEmpty()
+                    && at.getLeaf() instanceof MethodTree
+                    && trees.getElement(at) instanceof ExecutableElement found) {
+                method = Optional.of(found);
+            } else if (at.getLeaf() instanceof ClassTree && trees.getElement(at) instanceof TypeElement type) {
+                return new Enclosing(type, method);
+            }
+        }
+        throw new IllegalStateException(
+                "code outside any class in " + finding.unit().getSourceFile().getName());
+    }
+
+    private List<WaiverFacts> waivers(Enclosing enclosing) {
+        Waivers waivers = new Waivers(places);
+        List<WaiverFacts> found = new ArrayList<>();
+        String type = names.type(enclosing.type());
+        enclosing
+                .method()
+                .ifPresent(method -> found.addAll(waivers.on(List.of(method), type + "." + names.method(method))));
+        for (Element at = enclosing.type(); at instanceof TypeElement outer; at = at.getEnclosingElement()) {
+            found.addAll(waivers.on(List.of(outer), names.type(outer)));
+        }
+        return found;
+    }
+
+    private List<FoundTransfer.Step> steps(FlowFinding.Arrival arrival) {
+        List<FoundTransfer.Step> told = new ArrayList<>();
         List<Trace.Step> steps = arrival.path();
-        boolean placed = !steps.isEmpty() && steps.get(0).text().equals(arrival.source());
-        String from = arrival.source() + "   (" + arrival.category() + ")";
-        paths.add(new Diagnosis.Detail("from", placed ? from + place(steps.get(0)) : from));
-        for (int i = placed ? 1 : 0; i < steps.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
             if (steps.size() > MOST_STEPS && i == MOST_STEPS / 2) {
                 int left = steps.size() - MOST_STEPS;
-                paths.add(new Diagnosis.Detail("via", "... " + left + " more steps"));
+                told.add(new FoundTransfer.Step("... " + left + " more steps", SourcePosition.NONE));
                 i += left;
             }
-            paths.add(new Diagnosis.Detail("via", text(steps.get(i)) + place(steps.get(i))));
+            Trace.Step step = steps.get(i);
+            told.add(new FoundTransfer.Step(text(step), position(step.unit(), step.tree())));
         }
-    }
-
-    private String place(Trace.Step step) {
-        SourcePosition at = position(step.unit(), step.tree());
-        return "   " + file(at) + ":" + at.line();
-    }
-
-    private static String file(SourcePosition position) {
-        return position.file().substring(position.file().lastIndexOf('/') + 1);
+        return told;
     }
 
     private static String text(Trace.Step step) {
         String text = (step.text().isEmpty() ? step.tree().toString() : step.text()).replaceAll("\\s+", " ");
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
-    }
-
-    /** {@code java.nio.file.Files#writeString(java.nio.file.Path,...)} as {@code Files.writeString}. */
-    private static String shortened(String signature) {
-        String method = signature.substring(0, signature.indexOf('('));
-        String type = method.substring(0, method.indexOf('#'));
-        String name = method.substring(method.indexOf('#') + 1);
-        String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-        return name.equals("<init>") ? "new " + simple : simple + "." + name;
     }
 
     private SourcePosition position(CompilationUnitTree unit, Tree tree) {

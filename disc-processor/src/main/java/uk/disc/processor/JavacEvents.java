@@ -77,12 +77,17 @@ final class JavacEvents implements TaskListener {
         // After one error every class still passes here; what is broken stays broken.
         codeBroken = codeBroken || attribute();
         if (!codeBroken) {
-            check.judge(places);
-            check.followed(places).ifPresent(this::follow);
+            check.collect(places);
+            try {
+                check.toFollow(places).ifPresent(this::follow);
+            } finally {
+                // Whatever happens on the way through bodies, what the marks say is judged.
+                check.judge(places);
+            }
         }
     }
 
-    private void follow(Check.Followed followed) {
+    private void follow(Check.ToFollow asked) {
         Set<CompilationUnitTree> units = new LinkedHashSet<>();
         List<TypeElement> types = new ArrayList<>();
         for (String name : check.types()) {
@@ -93,9 +98,8 @@ final class JavacEvents implements TaskListener {
                 units.add(path.getCompilationUnit());
             }
         }
-        FlowCheck flows =
-                new FlowCheck(environment, trees, places, followed.pack(), followed.facts(), followed.severity());
-        check.tellFlows(places, flows.told(types, units));
+        FlowCheck flows = new FlowCheck(environment, trees, places, asked.pack(), asked.facts(), asked.mode());
+        check.followed(flows.follow(types, units));
     }
 
     /** For a package or a module the event carries a type that nobody could look up; in JDK 17 one without a name. */

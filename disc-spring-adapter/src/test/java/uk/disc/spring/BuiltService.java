@@ -75,8 +75,8 @@ final class BuiltService {
 
     /** Builds a module of this service against a pack. */
     BuiltService module(String name, Path pack, CheckMode mode, TransferFacts... transfers) {
-        ModuleFacts facts =
-                new ModuleFacts(ModuleFacts.SCHEMA, name, List.of(transfers), List.of(), List.of(), List.of());
+        ModuleFacts facts = new ModuleFacts(
+                ModuleFacts.SCHEMA, name, List.of(transfers), List.of(), List.of(), List.of(), Optional.empty());
         SharingRegister register = Judgement.of(PolicyPack.load(pack), DAY, Judgement.Options.DEFAULT)
                 .judge(List.of(facts));
         ModuleFiles.of(facts, Optional.of(register), mode)

@@ -114,7 +114,8 @@ public final class DeclaredFacts {
                     transfers,
                     dictionary.entries(),
                     dictionary.problems(),
-                    dictionary.waivers());
+                    dictionary.waivers(),
+                    Optional.empty());
         }
 
         private boolean transfersOf(TypeElement type) {

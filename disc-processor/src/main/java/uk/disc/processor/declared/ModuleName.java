@@ -11,13 +11,18 @@ import java.util.SortedSet;
  * The name of a module that was given none: the package that its marked types share, and a digest of their names, since two modules
  * may share a package and must not share a path.
  */
-final class ModuleName {
+public final class ModuleName {
     private static final int DIGITS = 8;
 
     private ModuleName() {}
 
-    /** Names a module after the binary names of its types that declare transfers or marks. */
-    static String of(SortedSet<String> markedTypes) {
+    /**
+     * Names a module after some of its types.
+     *
+     * @param markedTypes the binary names of those that declare transfers or marks, or of all if none does
+     * @return a name that only these types give
+     */
+    public static String of(SortedSet<String> markedTypes) {
         String shared = sharedPackage(markedTypes);
         return (shared.isEmpty() ? "unnamed" : shared) + "-" + digest(String.join("\n", markedTypes));
     }

@@ -29,4 +29,24 @@ public final class TransferNames {
         String type = method.getEnclosingElement() instanceof TypeElement declaring ? signatures.type(declaring) : "";
         return type + "#" + signatures.method(method);
     }
+
+    /**
+     * A type by its binary name.
+     *
+     * @param type the type
+     * @return the name
+     */
+    public String type(TypeElement type) {
+        return signatures.type(type);
+    }
+
+    /**
+     * A method as facts name it, without its type.
+     *
+     * @param method the method
+     * @return its name with the types of its parameters
+     */
+    public String method(ExecutableElement method) {
+        return signatures.method(method);
+    }
 }

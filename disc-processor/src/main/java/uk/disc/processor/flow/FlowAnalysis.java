@@ -109,7 +109,7 @@ public final class FlowAnalysis {
             findings.add(new FlowFinding(
                     hit.sink().signature(),
                     hit.sink().channel(),
-                    hit.sink().leaves(),
+                    hit.sink().direction(),
                     hit.sink().transfer().map(Sink.Transfer::id),
                     hit.unit(),
                     hit.payload(),

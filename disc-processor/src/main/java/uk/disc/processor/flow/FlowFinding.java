@@ -5,13 +5,14 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import uk.disc.processor.flow.value.Trace;
+import uk.disc.register.FoundTransfer;
 
 /**
  * Personal information that reaches a call which sends it.
  *
  * @param signature the method called, as the catalogue writes it
  * @param channel the channel in a word
- * @param leaves whether it goes to somebody else; false for a log or a store
+ * @param direction whether it goes to somebody else, or to a store or log of one's own
  * @param transfer the declared transfer as which, or inside which, it leaves; empty if none is declared
  * @param unit the file
  * @param payload the argument that leaves
@@ -20,7 +21,7 @@ import uk.disc.processor.flow.value.Trace;
 public record FlowFinding(
         String signature,
         String channel,
-        boolean leaves,
+        FoundTransfer.Direction direction,
         Optional<String> transfer,
         CompilationUnitTree unit,
         Tree payload,

@@ -25,6 +25,7 @@ import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.payload.Attributes;
 import uk.disc.processor.payload.Marks;
+import uk.disc.register.FoundTransfer;
 
 /** What marks in the code, and types and calls in the pack, say. Each element is asked about once. */
 final class MarkedCode implements Knowledge {
@@ -155,14 +156,15 @@ final class MarkedCode implements Knowledge {
                         signature(call, method),
                         call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
                         call.channel(),
-                        leaves(call.direction()),
+                        direction(call.direction()),
                         Optional.empty()));
     }
 
-    private static boolean leaves(OutboundCall.Direction direction) {
+    private static FoundTransfer.Direction direction(OutboundCall.Direction direction) {
         return switch (direction) {
-            case OUT, RESPONSE -> true;
-            case STORE, LOG -> false;
+            case OUT, RESPONSE -> FoundTransfer.Direction.LEAVES;
+            case STORE -> FoundTransfer.Direction.STORED;
+            case LOG -> FoundTransfer.Direction.LOGGED;
         };
     }
 

@@ -26,6 +26,7 @@ import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
+import uk.disc.register.FoundTransfer;
 
 /** Finds out what a call runs, and what that does to the caller's state. */
 final class Calls {
@@ -92,7 +93,12 @@ final class Calls {
         analysis.knowledge().sink(method).ifPresent(sink -> sends(sink, invoke, state, receiver, arguments));
         analysis.knowledge().transfer(method).ifPresent(transfer -> {
             List<Integer> all = IntStream.range(0, arguments.size()).boxed().toList();
-            sends(new Sink(name(method), all, "", true, Optional.of(transfer)), invoke, state, receiver, arguments);
+            sends(
+                    new Sink(signature(method), all, "", FoundTransfer.Direction.LEAVES, Optional.of(transfer)),
+                    invoke,
+                    state,
+                    receiver,
+                    arguments);
         });
 
         Targets targets = targets(invoke, receiver);
@@ -155,6 +161,10 @@ final class Calls {
                 caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels));
             }
         }
+    }
+
+    private static String signature(ExecutableElement method) {
+        return method.getEnclosingElement() + "#" + method;
     }
 
     private static String name(ExecutableElement method) {

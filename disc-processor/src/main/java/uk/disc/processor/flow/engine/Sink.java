@@ -3,6 +3,7 @@ package uk.disc.processor.flow.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.disc.register.FoundTransfer;
 
 /**
  * A call that sends.
@@ -10,11 +11,15 @@ import java.util.Set;
  * @param signature the method, as the catalogue writes it
  * @param payload the arguments that leave, from 0; the receiver is {@link #RECEIVER}
  * @param channel the channel in a word
- * @param leaves whether it goes to somebody else; false for a log or a store, which is told and is no error
+ * @param direction whether it goes to somebody else, or to a store or log of one's own, which is told and is no error
  * @param transfer the declared transfer as which, or inside which, it sends; empty if there is none
  */
 public record Sink(
-        String signature, List<Integer> payload, String channel, boolean leaves, Optional<Transfer> transfer) {
+        String signature,
+        List<Integer> payload,
+        String channel,
+        FoundTransfer.Direction direction,
+        Optional<Transfer> transfer) {
     /** The number of the receiver. */
     public static final int RECEIVER = -1;
 
@@ -32,7 +37,7 @@ public record Sink(
     }
 
     Sink within(Transfer declared) {
-        return new Sink(signature, payload, channel, leaves, Optional.of(declared));
+        return new Sink(signature, payload, channel, direction, Optional.of(declared));
     }
 
     /** Copies the list. */
