@@ -59,6 +59,32 @@ public final class FlowProblems {
                 found.transfer());
     }
 
+    /** A field that holds what its marks don't say. */
+    Diagnosis lost(LostLabel lost, Diagnosis.Severity severity) {
+        List<Diagnosis.Detail> lines = new ArrayList<>();
+        lost.carries().stream().limit(MOST_PATHS).forEach(item -> path(item, lines));
+        if (lost.carries().size() > MOST_PATHS) {
+            lines.add(new Diagnosis.Detail("from", "and " + (lost.carries().size() - MOST_PATHS) + " more"));
+        }
+        String codes = String.join(", ", lost.categories());
+        int member = lost.field().lastIndexOf('.');
+        return DiagnosisWriter.diagnosis(
+                rule("M-11"),
+                severity,
+                Map.of(
+                        "categories", named(lost.categories()),
+                        "field",
+                                lost.field()
+                                        .substring(lost.field().lastIndexOf('.', member - 1) + 1)
+                                        .replace('$', '.'),
+                        "mark",
+                                "@SharingCategory(" + (lost.categories().size() == 1 ? codes : "{" + codes + "}")
+                                        + ")"),
+                lines,
+                lost.position(),
+                Optional.empty());
+    }
+
     private static void path(FoundTransfer.Item item, List<Diagnosis.Detail> lines) {
         String from = item.source() + "   (" + item.category() + ")";
         List<FoundTransfer.Step> steps = item.path();

@@ -9,22 +9,32 @@ import java.util.stream.Stream;
  * @param mode whether what is found fails the build
  * @param looked how many arguments of calls that send were looked at
  * @param found what leaves that no declaration shows
+ * @param lost the fields that hold what their marks don't say
+ * @param reclassifications the named steps that take categories away
  * @param unfollowed the bodies that could not be followed
  */
-public record FollowedBodies(CheckMode mode, int looked, List<FoundTransfer> found, List<UnfollowedMethod> unfollowed) {
+public record FollowedBodies(
+        CheckMode mode,
+        int looked,
+        List<FoundTransfer> found,
+        List<LostLabel> lost,
+        List<Reclassification> reclassifications,
+        List<UnfollowedMethod> unfollowed) {
     /** Sorts the lists. */
     public FollowedBodies {
         found = found.stream().sorted().toList();
+        lost = lost.stream().sorted().distinct().toList();
+        reclassifications = reclassifications.stream().sorted().distinct().toList();
         unfollowed = unfollowed.stream().sorted().distinct().toList();
     }
 
     /**
      * Whether there was nothing to follow.
      *
-     * @return true if no call sends anything here
+     * @return true if no call sends anything here, and nothing else is to be told
      */
     public boolean nothingSent() {
-        return looked == 0 && unfollowed.isEmpty();
+        return looked == 0 && lost.isEmpty() && reclassifications.isEmpty() && unfollowed.isEmpty();
     }
 
     /**
@@ -34,10 +44,16 @@ public record FollowedBodies(CheckMode mode, int looked, List<FoundTransfer> fou
      * @return both
      */
     public FollowedBodies and(FollowedBodies more) {
-        List<FoundTransfer> all =
-                Stream.concat(found.stream(), more.found.stream()).distinct().toList();
-        List<UnfollowedMethod> unknown =
-                Stream.concat(unfollowed.stream(), more.unfollowed.stream()).toList();
-        return new FollowedBodies(mode, Math.max(looked, more.looked), all, unknown);
+        return new FollowedBodies(
+                mode,
+                Math.max(looked, more.looked),
+                both(found, more.found),
+                both(lost, more.lost),
+                both(reclassifications, more.reclassifications),
+                both(unfollowed, more.unfollowed));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }

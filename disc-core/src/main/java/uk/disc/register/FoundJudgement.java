@@ -43,10 +43,14 @@ final class FoundJudgement {
                         .addAll(items(one));
                 continue;
             }
-            Diagnosis diagnosis = waivers.apply(one, problems.found(one, severity(one, bodies.mode()), reasons));
+            Diagnosis diagnosis =
+                    waivers.apply(one.waivers(), problems.found(one, severity(one, bodies.mode()), reasons));
             diagnoses.add(diagnosis);
             found.add(new SharingRegister.Found(one, verdict(one, diagnosis)));
         }
+        bodies.lost()
+                .forEach(lost ->
+                        diagnoses.add(waivers.apply(lost.waivers(), problems.lost(lost, severity(bodies.mode())))));
         bodies.unfollowed().forEach(method -> diagnoses.add(FlowProblems.unknown(method)));
     }
 
@@ -54,6 +58,10 @@ final class FoundJudgement {
         if (one.direction() != FoundTransfer.Direction.LEAVES) {
             return Diagnosis.Severity.NOTE;
         }
+        return severity(mode);
+    }
+
+    private static Diagnosis.Severity severity(CheckMode mode) {
         return mode == CheckMode.ENFORCE ? Diagnosis.Severity.ERROR : Diagnosis.Severity.WARNING;
     }
 

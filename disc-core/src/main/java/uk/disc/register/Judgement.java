@@ -13,6 +13,7 @@ import uk.disc.decision.RuleBook;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.NearestCode;
+import uk.disc.vocabulary.SourcePosition;
 import uk.disc.vocabulary.TermKind;
 
 /**
@@ -111,6 +112,10 @@ public final class Judgement {
                 found.found(),
                 modules.stream()
                         .flatMap(module -> module.bodies().stream())
+                        .flatMap(bodies -> bodies.reclassifications().stream())
+                        .toList(),
+                modules.stream()
+                        .flatMap(module -> module.bodies().stream())
                         .flatMap(bodies -> bodies.unfollowed().stream())
                         .toList(),
                 modules.stream()
@@ -129,18 +134,29 @@ public final class Judgement {
     private List<Diagnosis> unknownCategories(ModuleFacts module, DiagnosisWriter writer) {
         List<Diagnosis> found = new ArrayList<>();
         for (DictionaryEntry entry : module.dictionary()) {
-            SortedSet<String> unknown = entry.categories().stream()
-                    .filter(code -> pack.vocabulary().category(code).isEmpty())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            for (String code : unknown) {
+            unknownCategories(entry.categories(), entry.position(), writer, found);
+        }
+        module.bodies()
+                .map(FollowedBodies::reclassifications)
+                .orElseGet(List::of)
+                .forEach(step -> {
+                    unknownCategories(step.from(), step.position(), writer, found);
+                    unknownCategories(step.to(), step.position(), writer, found);
+                });
+        return found;
+    }
+
+    private void unknownCategories(
+            SortedSet<String> categories, SourcePosition position, DiagnosisWriter writer, List<Diagnosis> found) {
+        for (String code : categories) {
+            if (pack.vocabulary().category(code).isEmpty()) {
                 found.add(writer.unknownCode(
                         "category",
                         code,
                         NearestCode.to(code, pack.vocabulary().codes(TermKind.CATEGORY)),
-                        entry.position(),
+                        position,
                         Optional.empty()));
             }
         }
-        return found;
     }
 }

@@ -61,6 +61,7 @@ final class RegisterLayout {
             json.textIf("verdict", found.verdict().map(Verdict::name)).close();
         }
         json.closeList();
+        reclassifications(register.reclassifications());
         unfollowed(register.unfollowed());
         json.texts("bodiesNotFollowed", register.bodiesNotFollowed());
         dictionary(register.dictionary());
@@ -79,9 +80,47 @@ final class RegisterLayout {
         for (FoundTransfer found : bodies.found()) {
             found(json.open(), found);
         }
+        json.closeList().openList("lost");
+        for (LostLabel lost : bodies.lost()) {
+            json.open().text("field", lost.field());
+            carries(lost.carries());
+            position("position", lost.position());
+            waivers(lost.waivers());
+            json.close();
+        }
         json.closeList();
+        reclassifications(bodies.reclassifications());
         unfollowed(bodies.unfollowed());
         json.close();
+    }
+
+    private void carries(List<FoundTransfer.Item> items) {
+        json.openList("carries");
+        for (FoundTransfer.Item item : items) {
+            json.open().text("source", item.source()).text("category", item.category());
+            json.openList("path");
+            for (FoundTransfer.Step step : item.path()) {
+                json.open().text("text", step.text());
+                position("position", step.position());
+                json.close();
+            }
+            json.closeList().close();
+        }
+        json.closeList();
+    }
+
+    private void reclassifications(List<Reclassification> steps) {
+        json.openList("reclassifications");
+        for (Reclassification step : steps) {
+            json.open()
+                    .text("method", step.method())
+                    .texts("from", step.from())
+                    .texts("to", step.to())
+                    .text("how", step.how());
+            position("position", step.position());
+            json.close();
+        }
+        json.closeList();
     }
 
     private void unfollowed(List<UnfollowedMethod> methods) {
@@ -103,19 +142,8 @@ final class RegisterLayout {
                 .text("channel", found.channel())
                 .constant("direction", found.direction())
                 .textIf("destination", found.destination())
-                .textIf("transfer", found.transfer())
-                .openList("carries");
-        for (FoundTransfer.Item item : found.carries()) {
-            json.open().text("source", item.source()).text("category", item.category());
-            json.openList("path");
-            for (FoundTransfer.Step step : item.path()) {
-                json.open().text("text", step.text());
-                position("position", step.position());
-                json.close();
-            }
-            json.closeList().close();
-        }
-        json.closeList();
+                .textIf("transfer", found.transfer());
+        carries(found.carries());
         position("position", found.position());
         waivers(found.waivers());
         json.close();

@@ -87,6 +87,20 @@ final class RegisterMarkdown {
             }
             line("");
         }
+        if (!register.reclassifications().isEmpty()) {
+            line("## Steps after which less is told");
+            line("");
+            line("| Method | From | To | How |");
+            line("|---|---|---|---|");
+            for (Reclassification step : register.reclassifications()) {
+                row(
+                        step.method(),
+                        join(step.from()),
+                        step.to().isEmpty() ? "nothing about the person" : join(step.to()),
+                        step.how());
+            }
+            line("");
+        }
         if (!register.unfollowed().isEmpty()) {
             line("## Unknown: method bodies that could not be followed");
             line("");

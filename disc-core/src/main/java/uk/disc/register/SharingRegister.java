@@ -22,6 +22,7 @@ import uk.disc.vocabulary.Ordered;
  * @param modules the modules judged, sorted
  * @param transfers every transfer, sorted
  * @param found what leaves that no declaration shows and no agreement covers, sorted
+ * @param reclassifications the named steps that take categories away, sorted
  * @param unfollowed the method bodies that could not be followed, sorted
  * @param bodiesNotFollowed the modules whose method bodies were not followed, sorted
  * @param dictionary every marked field, sorted
@@ -38,6 +39,7 @@ public record SharingRegister(
         SortedSet<String> modules,
         List<Entry> transfers,
         List<Found> found,
+        List<Reclassification> reclassifications,
         List<UnfollowedMethod> unfollowed,
         SortedSet<String> bodiesNotFollowed,
         List<DictionaryEntry> dictionary,
@@ -50,6 +52,7 @@ public record SharingRegister(
         modules = Ordered.set(modules);
         transfers = List.copyOf(transfers);
         found = List.copyOf(found);
+        reclassifications = reclassifications.stream().sorted().distinct().toList();
         unfollowed = unfollowed.stream().sorted().distinct().toList();
         bodiesNotFollowed = Ordered.set(bodiesNotFollowed);
         dictionary = List.copyOf(dictionary);

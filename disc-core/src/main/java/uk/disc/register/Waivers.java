@@ -28,7 +28,8 @@ final class Waivers {
             "(?i)\\W*(todo|tbc|tbd|fixme|xxx+|n/?a|none|reason|later|test|because|placeholder)?\\W*|.{0,2}");
 
     /** What only following method bodies can bring to light. */
-    private static final Set<String> OF_BODIES = Set.of("disc.transfer.undeclared", "disc.transfer.sends-more");
+    private static final Set<String> OF_BODIES =
+            Set.of("disc.transfer.undeclared", "disc.transfer.sends-more", "disc.label.lost");
 
     private final RuleCatalogue catalogue;
     private final DiagnosisWriter writer;
@@ -65,9 +66,9 @@ final class Waivers {
         return new Outcome(diagnoses);
     }
 
-    /** A diagnosis of something found, waived or not. */
-    Diagnosis apply(FoundTransfer found, Diagnosis diagnosis) {
-        List<WaiverFacts> matching = found.waivers().stream()
+    /** A diagnosis, waived or not by what stands near it. */
+    Diagnosis apply(List<WaiverFacts> waivers, Diagnosis diagnosis) {
+        List<WaiverFacts> matching = waivers.stream()
                 .filter(waiver -> waiver.rule().equals(diagnosis.key())
                         && diagnosis.severity() != Diagnosis.Severity.NOTE
                         && problems(waiver).isEmpty())
@@ -101,7 +102,10 @@ final class Waivers {
         for (ModuleFacts module : modules) {
             all.addAll(module.waivers());
             module.transfers().forEach(transfer -> all.addAll(transfer.waivers()));
-            module.bodies().ifPresent(bodies -> bodies.found().forEach(found -> all.addAll(found.waivers())));
+            module.bodies().ifPresent(bodies -> {
+                bodies.found().forEach(found -> all.addAll(found.waivers()));
+                bodies.lost().forEach(lost -> all.addAll(lost.waivers()));
+            });
         }
         // Whoever does not follow bodies can't tell whether a waiver about them is needed.
         boolean followed = modules.stream().allMatch(module -> module.bodies().isPresent());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import uk.disc.annotation.WaiverKind;
 import uk.disc.vocabulary.SourcePosition;
@@ -16,6 +17,8 @@ class FoundTransferTest {
 
     private final FactsFixture declared = FactsFixture.discharge();
     private final List<WaiverFacts> waivers = new ArrayList<>();
+    private final List<LostLabel> lost = new ArrayList<>();
+    private final List<Reclassification> steps = new ArrayList<>();
     private final List<UnfollowedMethod> unfollowed = new ArrayList<>();
     private CheckMode mode = CheckMode.ENFORCE;
 
@@ -86,7 +89,9 @@ class FoundTransferTest {
                 Optional.empty());
 
         assertThat(judged(facts).diagnoses()).isEmpty();
-        assertThat(judged(facts.with("org.example-1", new FollowedBodies(mode, 1, List.of(), List.of())))
+        assertThat(judged(facts.with(
+                                "org.example-1",
+                                new FollowedBodies(mode, 1, List.of(), List.of(), List.of(), List.of())))
                         .diagnoses())
                 .extracting(Diagnosis::key)
                 .containsExactly("disc.waiver.unused");
@@ -156,15 +161,65 @@ class FoundTransferTest {
     void factsAndRegisterComeBackFromJsonAsTheyWere() {
         waivers.add(waiver("disc.transfer.undeclared"));
         unfollowed.add(new UnfollowedMethod("Letters.tangled", "it took too many steps", ARGUMENT));
+        lost.add(new LostLabel(
+                "org.example.Letters.last",
+                List.of(new FoundTransfer.Item("Patient.diagnosis", "DIAGNOSIS", List.of())),
+                ARGUMENT,
+                waivers));
+        steps.add(new Reclassification(
+                "org.example.Ages.band()",
+                new TreeSet<>(List.of("DATE_OF_BIRTH")),
+                new TreeSet<>(),
+                "ten-year bands",
+                ARGUMENT));
         ModuleFacts facts = facts(
                 found("DIAGNOSIS", FoundTransfer.Direction.LEAVES, Optional.empty()),
                 found("NAME", FoundTransfer.Direction.STORED, Optional.of("discharge-summary")));
         SharingRegister register = judged(facts);
+        assertThat(facts.bodies().orElseThrow().lost()).hasSize(1);
+        assertThat(register.reclassifications()).hasSize(1);
 
         assertThat(RegisterJson.read(RegisterJson.write(facts), ModuleFacts.class))
                 .isEqualTo(facts);
         assertThat(RegisterJson.read(RegisterJson.write(register), SharingRegister.class))
                 .isEqualTo(register);
+    }
+
+    @Test
+    void aFieldThatHoldsWhatItsMarksDoNotSayIsToldWithTheMarkToAdd() {
+        lost.add(new LostLabel(
+                "org.example.Letters.last",
+                List.of(
+                        new FoundTransfer.Item("Patient.diagnosis", "DIAGNOSIS", List.of()),
+                        new FoundTransfer.Item("Patient.name", "NAME", List.of())),
+                ARGUMENT,
+                waivers));
+
+        assertThat(judge().diagnoses())
+                .extracting(Diagnosis::severity, Diagnosis::key, Diagnosis::position)
+                .containsExactly(tuple(Diagnosis.Severity.ERROR, "disc.label.lost", ARGUMENT));
+        assertThat(judge().diagnoses().get(0).text())
+                .startsWith("[disc.label.lost] Letters.last holds diagnosis, name, and its marks do not say so\n")
+                .contains("Mark the field with @SharingCategory({DIAGNOSIS, NAME})");
+        waivers.add(waiver("disc.label.lost"));
+        lost.set(0, new LostLabel("org.example.Letters.last", lost.get(0).carries(), ARGUMENT, waivers));
+        assertThat(judge().diagnoses()).extracting(Diagnosis::waived).containsExactly(true);
+    }
+
+    @Test
+    void aNamedStepIsListedAndItsCodesAreThePacksOwn() {
+        steps.add(new Reclassification(
+                "org.example.Ages.band()",
+                new TreeSet<>(List.of("DATE_OF_BIRT")),
+                new TreeSet<>(List.of("NAME")),
+                "ten-year bands",
+                ARGUMENT));
+
+        SharingRegister register = judge();
+
+        assertThat(register.reclassifications()).isEqualTo(steps);
+        assertThat(register.diagnoses()).extracting(Diagnosis::key).containsExactly("disc.mark.unknown-code");
+        assertThat(register.diagnoses().get(0).text()).contains("DATE_OF_BIRTH");
     }
 
     private static FoundTransfer item(
@@ -207,7 +262,7 @@ class FoundTransferTest {
 
     private ModuleFacts facts(FoundTransfer... found) {
         return FactsFixture.module(declared.transfer())
-                .with("org.example-0badcafe", new FollowedBodies(mode, 1, List.of(found), unfollowed));
+                .with("org.example-0badcafe", new FollowedBodies(mode, 1, List.of(found), lost, steps, unfollowed));
     }
 
     private SharingRegister judge(FoundTransfer... found) {

@@ -9,20 +9,25 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import uk.disc.annotation.Channel;
+import uk.disc.annotation.Reclassifies;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.declared.TransferNames;
 import uk.disc.processor.flow.FlowAnalysis;
@@ -31,17 +36,23 @@ import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.flow.value.Trace;
+import uk.disc.processor.payload.Attributes;
 import uk.disc.processor.payload.PayloadInspector;
 import uk.disc.processor.payload.PayloadPart;
 import uk.disc.processor.payload.Waivers;
 import uk.disc.register.CheckMode;
 import uk.disc.register.FollowedBodies;
 import uk.disc.register.FoundTransfer;
+import uk.disc.register.LostLabel;
 import uk.disc.register.ModuleFacts;
+import uk.disc.register.Reclassification;
 import uk.disc.register.TransferFacts;
 import uk.disc.register.UnfollowedMethod;
 import uk.disc.register.WaiverFacts;
+import uk.disc.vocabulary.Category;
 import uk.disc.vocabulary.SourcePosition;
+import uk.disc.vocabulary.TermKind;
+import uk.disc.vocabulary.Vocabulary;
 
 /** Follows the method bodies of a compile, and finds what leaves that nobody declared. */
 final class FlowCheck {
@@ -56,6 +67,7 @@ final class FlowCheck {
     private final PolicyPack pack;
     private final CheckMode mode;
     private final Map<String, Sink.Transfer> transfers = new HashMap<>();
+    private final Map<String, Set<String>> below;
     private final TransferNames names;
 
     FlowCheck(
@@ -70,6 +82,7 @@ final class FlowCheck {
         this.places = places;
         this.pack = pack;
         this.mode = mode;
+        this.below = below(pack.vocabulary());
         this.names = new TransferNames(environment.getElementUtils(), environment.getTypeUtils());
         for (TransferFacts transfer : facts.transfers()) {
             Set<String> categories = transfer.payload().stream()
@@ -93,7 +106,8 @@ final class FlowCheck {
                         pack.types(),
                         pack.outboundCalls(),
                         type -> carried(inspector, type),
-                        this::transfer)
+                        this::transfer,
+                        code -> below.getOrDefault(code, Set.of(code)))
                 .run();
         List<FoundTransfer> found = new ArrayList<>();
         result.findings().forEach(finding -> found.add(found(finding)));
@@ -101,7 +115,15 @@ final class FlowCheck {
         result.unknown()
                 .forEach((body, why) ->
                         unfollowed.add(new UnfollowedMethod(name(body), why, position(body.unit(), body.tree()))));
-        return new FollowedBodies(mode, result.looked(), found, unfollowed);
+        List<LostLabel> lost = new ArrayList<>();
+        result.kept().forEach((field, arrivals) -> lost.add(lost(field, arrivals)));
+        return new FollowedBodies(
+                mode,
+                result.looked(),
+                found,
+                lost,
+                result.reclassified().stream().map(this::reclassification).toList(),
+                unfollowed);
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> all) {
@@ -124,6 +146,42 @@ final class FlowCheck {
                 .forEach(item ->
                         item.categories().forEach(category -> found.add(new Knowledge.Carried(category, item.path()))));
         return found;
+    }
+
+    /** Each category with itself and all below it. */
+    private static Map<String, Set<String>> below(Vocabulary vocabulary) {
+        Map<String, Set<String>> below = new HashMap<>();
+        for (String code : vocabulary.codes(TermKind.CATEGORY)) {
+            Optional<String> above = Optional.of(code);
+            while (above.isPresent()) {
+                below.computeIfAbsent(above.get(), any -> new HashSet<>()).add(code);
+                above = vocabulary.category(above.get()).flatMap(Category::parent);
+            }
+        }
+        return below;
+    }
+
+    private LostLabel lost(VariableElement field, List<FlowFinding.Arrival> arrivals) {
+        TypeElement type = owner(field);
+        String name = names.type(type) + "." + field.getSimpleName();
+        List<WaiverFacts> waivers = new ArrayList<>(new Waivers(places).on(List.of(field), name));
+        waivers.addAll(waivers(type));
+        return new LostLabel(name, items(arrivals), places.of(field), waivers);
+    }
+
+    private static TypeElement owner(Element member) {
+        return (TypeElement) Objects.requireNonNull(member.getEnclosingElement(), "a member has a type");
+    }
+
+    private Reclassification reclassification(ExecutableElement step) {
+        Attributes mark =
+                Attributes.on(step, Reclassifies.class.getCanonicalName()).orElseThrow();
+        return new Reclassification(
+                names.type(owner(step)) + "." + names.method(step),
+                new TreeSet<>(mark.texts("from")),
+                new TreeSet<>(mark.texts("to")),
+                mark.text("how"),
+                places.of(step));
     }
 
     private Optional<Sink.Transfer> transfer(ExecutableElement method) {
@@ -150,11 +208,15 @@ final class FlowCheck {
                 finding.direction(),
                 destination,
                 finding.transfer(),
-                finding.arrivals().stream()
-                        .map(arrival -> new FoundTransfer.Item(arrival.source(), arrival.category(), steps(arrival)))
-                        .toList(),
+                items(finding.arrivals()),
                 position(finding.unit(), finding.payload()),
                 waivers(enclosing));
+    }
+
+    private List<FoundTransfer.Item> items(List<FlowFinding.Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> new FoundTransfer.Item(arrival.source(), arrival.category(), steps(arrival)))
+                .toList();
     }
 
     /** The code that a call stands in; a lambda's is its method's. */
@@ -177,13 +239,19 @@ final class FlowCheck {
     }
 
     private List<WaiverFacts> waivers(Enclosing enclosing) {
-        Waivers waivers = new Waivers(places);
-        List<WaiverFacts> found = new ArrayList<>();
-        String type = names.type(enclosing.type());
+        List<WaiverFacts> found = new ArrayList<>(waivers(enclosing.type()));
         enclosing
                 .method()
-                .ifPresent(method -> found.addAll(waivers.on(List.of(method), type + "." + names.method(method))));
-        for (Element at = enclosing.type(); at instanceof TypeElement outer; at = at.getEnclosingElement()) {
+                .ifPresent(method -> found.addAll(new Waivers(places)
+                        .on(List.of(method), names.type(enclosing.type()) + "." + names.method(method))));
+        return found;
+    }
+
+    /** The waivers on a type and those around it. */
+    private List<WaiverFacts> waivers(TypeElement type) {
+        Waivers waivers = new Waivers(places);
+        List<WaiverFacts> found = new ArrayList<>();
+        for (Element at = type; at instanceof TypeElement outer; at = at.getEnclosingElement()) {
             found.addAll(waivers.on(List.of(outer), names.type(outer)));
         }
         return found;

@@ -1,5 +1,6 @@
 class Objects {
     static final class Box {
+        // :: error: disc.label.lost
         Object held;
         Box next;
 
@@ -12,8 +13,10 @@ class Objects {
         }
     }
 
+    // :: error: disc.label.lost
     private String kept = "";
 
+    // :: error: disc.label.lost
     static String shared = "";
 
     void twoBoxes(Patient patient) {

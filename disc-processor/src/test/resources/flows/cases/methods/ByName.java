@@ -1,5 +1,6 @@
 class ByName {
     public static class Parcel {
+        // :: error: disc.label.lost
         public String content = "";
 
         public String shown() {

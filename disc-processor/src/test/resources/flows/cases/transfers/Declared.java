@@ -9,6 +9,7 @@ class Declared {
     record Summary(
             @SubjectIdentifier @SharingCategory(NHS_NUMBER) String nhsNumber,
             @SharingCategory(NAME) String name,
+            // :: error: disc.label.lost
             @SharingCategory(DIAGNOSIS) String diagnosis) {}
 
     @OutboundTransfer(id = "discharge-summary", agreement = "P-DIS", recipient = "bcp-council", purpose = INDIVIDUAL_CARE, owner = "Discharge team")

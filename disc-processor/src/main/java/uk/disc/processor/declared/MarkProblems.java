@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import uk.disc.annotation.Reclassifies;
 import uk.disc.annotation.Route;
 import uk.disc.annotation.Sends;
+import uk.disc.processor.payload.Attributes;
 import uk.disc.processor.payload.Marks;
 import uk.disc.register.MarkProblem;
 import uk.disc.vocabulary.SourcePosition;
@@ -114,6 +116,28 @@ final class MarkProblems {
                                 Map.of("field", path, "what", path + " is marked as personal and as not personal")),
                         denies.position(locator)));
             }
+        }
+        for (Element element : same) {
+            Attributes.on(element, Reclassifies.class.getCanonicalName())
+                    .ifPresent(mark -> problems.addAll(reclassifies(element, mark, path)));
+        }
+        return problems;
+    }
+
+    private List<MarkProblem> reclassifies(Element element, Attributes mark, String path) {
+        List<MarkProblem> problems = new ArrayList<>();
+        String how = mark.text("how");
+        if (Placeholders.is(how)) {
+            problems.add(new MarkProblem(
+                    "M-07",
+                    new TreeMap<>(Map.of("name", how, "field", path, "what", "the step on " + path)),
+                    locator.of(element, mark.mirror(), mark.written("how"))));
+        }
+        if (mark.texts("from").isEmpty()) {
+            problems.add(new MarkProblem(
+                    "M-08",
+                    new TreeMap<>(Map.of("field", path, "what", path + " reclassifies, and names no category")),
+                    locator.of(element, mark.mirror(), mark.written("from"))));
         }
         return problems;
     }

@@ -5,15 +5,20 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 import uk.disc.policy.ExternalType;
 import uk.disc.policy.OutboundCall;
 import uk.disc.processor.flow.code.Body;
@@ -25,13 +30,14 @@ import uk.disc.processor.flow.engine.Resolution;
 import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.flow.library.Models;
 import uk.disc.processor.flow.value.Label;
+import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.flow.value.Universe;
 
 /** Finds personal information that reaches a call which sends it, in the method bodies of one compilation. */
 public final class FlowAnalysis {
     private final Universe universe = new Universe();
     private final Program program;
-    private final Knowledge knowledge;
+    private final MarkedCode knowledge;
     private final Relevance relevance;
     private final Analysis analysis;
 
@@ -46,6 +52,7 @@ public final class FlowAnalysis {
      * @param outboundCalls the calls that send, wrap, pass on or hold back
      * @param carried what a type carries by its marks
      * @param transfers the declared transfer that a marked method is, with what its declaration says that it sends
+     * @param below a category's code with those of all below it
      */
     public FlowAnalysis(
             Trees trees,
@@ -55,9 +62,10 @@ public final class FlowAnalysis {
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
             Function<TypeMirror, List<Knowledge.Carried>> carried,
-            Function<ExecutableElement, Optional<Sink.Transfer>> transfers) {
+            Function<ExecutableElement, Optional<Sink.Transfer>> transfers,
+            Function<String, Set<String>> below) {
         this.program = new Program(trees, elements, types, universe, units);
-        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried, transfers);
+        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried, transfers, below);
         this.relevance = new Relevance(trees, knowledge, units);
         this.analysis = new Analysis(program, knowledge, new Models());
     }
@@ -66,10 +74,17 @@ public final class FlowAnalysis {
      * What was found.
      *
      * @param findings each argument that sends personal information outside a declared transfer, in the order of the files
+     * @param kept what fields hold that their marks don't say, by field
+     * @param reclassified the named steps met
      * @param looked how many arguments of calls that send were looked at
      * @param unknown the bodies that could not be followed, each with the reason
      */
-    public record Result(List<FlowFinding> findings, int looked, Map<Body, String> unknown) {
+    public record Result(
+            List<FlowFinding> findings,
+            Map<VariableElement, List<FlowFinding.Arrival>> kept,
+            Set<ExecutableElement> reclassified,
+            int looked,
+            Map<Body, String> unknown) {
         /** Copies the list. */
         public Result {
             findings = List.copyOf(findings);
@@ -97,8 +112,7 @@ public final class FlowAnalysis {
                 boolean agreed = hit.sink().transfer().isPresent()
                         && hit.sink().transfer().get().categories().contains(label.category());
                 if (label.kind() == Label.Kind.CATEGORY && !agreed) {
-                    arrivals.add(new FlowFinding.Arrival(
-                            label.category(), label.source(), trace == null ? List.of() : trace.steps()));
+                    arrivals.add(arrival(label, trace));
                 }
             });
             if (arrivals.isEmpty()) {
@@ -115,7 +129,31 @@ public final class FlowAnalysis {
                     hit.payload(),
                     arrivals));
         }
-        return new Result(findings, analysis.looked(), analysis.unknown());
+        return new Result(findings, kept(), knowledge.reclassifications(), analysis.looked(), analysis.unknown());
+    }
+
+    /** What fields hold of which whoever reads them would not know. What the pack says of others' types needs no mark here. */
+    private Map<VariableElement, List<FlowFinding.Arrival>> kept() {
+        Map<VariableElement, List<FlowFinding.Arrival>> found = new LinkedHashMap<>();
+        analysis.kept().forEach((field, value) -> {
+            Set<String> known = knowledge.known(field);
+            List<FlowFinding.Arrival> arrivals = new ArrayList<>();
+            value.forEachLabel(universe, (label, trace) -> {
+                if (!known.contains(label.category()) && !knowledge.isExternal(label.source())) {
+                    arrivals.add(arrival(label, trace));
+                }
+            });
+            if (!arrivals.isEmpty()
+                    && field.getEnclosingElement() instanceof TypeElement type
+                    && program.compiles(type)) {
+                found.put(field, arrivals);
+            }
+        });
+        return found;
+    }
+
+    private static FlowFinding.Arrival arrival(Label label, @Nullable Trace trace) {
+        return new FlowFinding.Arrival(label.category(), label.source(), trace == null ? List.of() : trace.steps());
     }
 
     /** Whether only code of its own class can call a body. */

@@ -3,22 +3,27 @@ package uk.disc.processor.flow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import uk.disc.annotation.OutboundTransfer;
+import uk.disc.annotation.Reclassifies;
 import uk.disc.policy.ExternalType;
 import uk.disc.policy.OutboundCall;
 import uk.disc.processor.flow.engine.Knowledge;
@@ -41,6 +46,10 @@ final class MarkedCode implements Knowledge {
     private final Function<ExecutableElement, Optional<Sink.Transfer>> declared;
     private final Map<ExecutableElement, Optional<Sink.Transfer>> transfers = new HashMap<>();
     private final Map<String, List<Carried>> carried = new HashMap<>();
+    private final Function<String, Set<String>> below;
+    private final Map<ExecutableElement, Optional<Reclassified>> reclassified = new HashMap<>();
+    private final Set<ExecutableElement> reclassifications = new LinkedHashSet<>();
+    private final Set<String> externalSources = new HashSet<>();
     private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
 
     MarkedCode(
@@ -49,7 +58,9 @@ final class MarkedCode implements Knowledge {
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
             Function<TypeMirror, List<Carried>> carriedBy,
-            Function<ExecutableElement, Optional<Sink.Transfer>> declared) {
+            Function<ExecutableElement, Optional<Sink.Transfer>> declared,
+            Function<String, Set<String>> below) {
+        this.below = below;
         this.declared = declared;
         this.elements = elements;
         this.types = types;
@@ -85,6 +96,7 @@ final class MarkedCode implements Knowledge {
             ExternalType.Classification said =
                     external == null ? null : external.members().get(member);
             if (said != null) {
+                externalSources.add(source(element));
                 return new Held(said.categories(), said.notPersonal().isPresent(), source(element));
             }
         }
@@ -215,9 +227,15 @@ final class MarkedCode implements Knowledge {
     }
 
     private Optional<Sink.Transfer> search(ExecutableElement method) {
-        String mark = OutboundTransfer.class.getCanonicalName();
-        if (Attributes.on(method, mark).isPresent()) {
-            return declared.apply(method);
+        return marked(method, OutboundTransfer.class)
+                .flatMap(above -> declared.apply(method).or(() -> declared.apply(above)));
+    }
+
+    /** The method itself or one that it overrides, whichever carries a mark. */
+    private Optional<ExecutableElement> marked(ExecutableElement method, Class<?> mark) {
+        String name = mark.getCanonicalName();
+        if (Attributes.on(method, name).isPresent()) {
+            return Optional.of(method);
         }
         if (!(method.getEnclosingElement() instanceof TypeElement declaring)) {
             return Optional.empty();
@@ -226,12 +244,43 @@ final class MarkedCode implements Knowledge {
             for (Element member : type.getEnclosedElements()) {
                 if (member instanceof ExecutableElement above
                         && above.getSimpleName().equals(method.getSimpleName())
-                        && Attributes.on(above, mark).isPresent()
+                        && Attributes.on(above, name).isPresent()
                         && elements.overrides(method, above, declaring)) {
-                    return declared.apply(method).or(() -> declared.apply(above));
+                    return Optional.of(above);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reclassified> reclassified(ExecutableElement method) {
+        return reclassified.computeIfAbsent(
+                method,
+                key -> marked(key, Reclassifies.class).map(step -> {
+                    reclassifications.add(step);
+                    Attributes mark = Attributes.on(step, Reclassifies.class.getCanonicalName())
+                            .orElseThrow();
+                    SortedSet<String> from = new TreeSet<>();
+                    mark.texts("from").forEach(code -> from.addAll(below.apply(code)));
+                    return new Reclassified(from, new TreeSet<>(mark.texts("to")), source(step));
+                }));
+    }
+
+    /** The named steps met, each where it is marked. */
+    Set<ExecutableElement> reclassifications() {
+        return reclassifications;
+    }
+
+    /** Whether something is a source because the pack says so, of code that nobody here can mark. */
+    boolean isExternal(String source) {
+        return externalSources.contains(source);
+    }
+
+    /** The categories that a field's marks, or those in its type, name. */
+    Set<String> known(VariableElement field) {
+        Set<String> known = new HashSet<>(held(field).categories());
+        carried(field.asType()).forEach(each -> known.add(each.category()));
+        return known;
     }
 }

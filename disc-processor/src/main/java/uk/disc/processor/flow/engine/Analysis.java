@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.Program;
+import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.flow.value.Universe;
@@ -43,6 +45,7 @@ public final class Analysis {
     private final Universe universe;
     private final Heap heap;
     private final Knowledge knowledge;
+    private final Map<VariableElement, Value> kept = new LinkedHashMap<>();
     private final Library library;
     private final Map<Context, Entry> entries = new HashMap<>();
     private final Map<Body, Integer> contexts = new HashMap<>();
@@ -120,6 +123,25 @@ public final class Analysis {
                             Trace.then(null, new Trace.Step(held.source(), step.unit(), step.tree())));
         }
         return labelled;
+    }
+
+    /** Notes what a field of the code is seen to hold. */
+    void keeps(FieldKey field, Value value) {
+        if (value.hasLabels() && field.real() && field.identity() instanceof VariableElement variable) {
+            Value categories = heap.categories(value);
+            if (categories.hasLabels()) {
+                kept.merge(variable, categories, Value::withLabelsOf);
+            }
+        }
+    }
+
+    /**
+     * What fields of the code were seen to hold.
+     *
+     * @return the categories, by field
+     */
+    public Map<VariableElement, Value> kept() {
+        return Collections.unmodifiableMap(kept);
     }
 
     /** Notes a place where something is sent, whether anything is found there or not. */

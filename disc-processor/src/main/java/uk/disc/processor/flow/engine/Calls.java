@@ -24,6 +24,7 @@ import uk.disc.processor.flow.code.Instruction;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
+import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
 import uk.disc.register.FoundTransfer;
@@ -127,8 +128,23 @@ final class Calls {
         // An accessor that the compiler writes says no more than the field that it reads.
         boolean reads = !targets.components.isEmpty();
         Value result = reads ? ran.result() : analysis.labelled(ran.result(), method, invoke.step(name));
+        result = reclassified(result, ran.state(), invoke);
         Value typed = targets.elsewhere ? analysis.typed(result, invoke.type(), invoke) : result;
         return new Outcome(ran.state().with(invoke.to(), typed), ran.thrown(), true, ran.returns());
+    }
+
+    /** A named step gives back what it says, and of what it is given only what it does not name. */
+    private Value reclassified(Value result, State state, Instruction.Invoke invoke) {
+        Optional<Knowledge.Reclassified> step = analysis.knowledge().reclassified(invoke.method());
+        if (step.isEmpty()) {
+            return result;
+        }
+        Value left = heap.deep(state, result).without(universe, step.get().from());
+        String source = step.get().source();
+        for (String category : step.get().to()) {
+            left = left.with(universe.category(category, source), Trace.then(null, invoke.step(source)));
+        }
+        return left;
     }
 
     private Value component(Instruction.Invoke invoke, State state, Value receiver, VariableElement component) {

@@ -114,7 +114,8 @@ public final class Heap {
         return (found == null ? Value.EMPTY : found).withLabelsOf(categories(base));
     }
 
-    private Value categories(Value value) {
+    /** The categories alone of what a value carries itself. */
+    Value categories(Value value) {
         if (!value.hasLabels()) {
             return Value.EMPTY;
         }

@@ -17,6 +17,7 @@ import uk.disc.processor.flow.value.Value;
 
 /** A summary, in terms of one caller's values. Everything is read from the state before the call, and then written at once. */
 final class Instantiation {
+    private final Analysis analysis;
     private final Universe universe;
     private final Heap heap;
     private final Summary summary;
@@ -27,6 +28,7 @@ final class Instantiation {
     private final Map<Value, Value> values = new HashMap<>();
 
     Instantiation(Analysis analysis, Summary summary, List<Value> arguments, @Nullable Tree call, State before) {
+        this.analysis = analysis;
         this.universe = analysis.universe();
         this.heap = analysis.heap();
         this.summary = summary;
@@ -90,11 +92,14 @@ final class Instantiation {
             if (object == null) {
                 mapped[0] = mapped[0].with(label, trace);
             } else if (!object.symbolic()) {
-                mapped[0] = mapped[0].with(universe.givenDeep(created(object)), trace);
+                mapped[0] = mapped[0].withLabelsOf(Value.EMPTY
+                        .with(universe.givenDeep(created(object)), trace)
+                        .insteadOf(universe, label));
             } else {
                 Value here = given(object);
                 Value labels = label.kind() == Label.Kind.GIVEN_DEEP ? heap.deep(before, here) : here.labelsOnly();
-                mapped[0] = mapped[0].withLabelsOf(labels.after(null, trace));
+                mapped[0] =
+                        mapped[0].withLabelsOf(labels.insteadOf(universe, label).after(null, trace));
             }
         });
         return mapped[0];
@@ -103,7 +108,11 @@ final class Instantiation {
     /** The caller's state behind the call. */
     State state() {
         Map<Integer, Value> written = new LinkedHashMap<>();
-        summary.cells().forEach((cell, value) -> written.put(cell, value(value)));
+        summary.cells().forEach((cell, value) -> {
+            Value here = value(value);
+            written.put(cell, here);
+            analysis.keeps(universe.cell(cell).field(), here);
+        });
         State after = before;
         List<HeapObject> created = new ArrayList<>();
         for (int cell : summary.cells().keySet()) {

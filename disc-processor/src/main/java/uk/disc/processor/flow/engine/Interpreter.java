@@ -290,8 +290,9 @@ final class Interpreter {
         }
         if (instruction instanceof Instruction.Store store) {
             Value base = store.object() < 0 ? Value.of(universe.statics()) : state.register(store.object());
-            return heap.store(
-                    state, base, store.key(), state.register(store.from()).step(store.step()));
+            Value value = state.register(store.from()).step(store.step());
+            analysis.keeps(store.key(), value);
+            return heap.store(state, base, store.key(), value);
         }
         if (instruction instanceof Instruction.LoadElement load) {
             return state.with(load.to(), element(load, state));

@@ -66,6 +66,23 @@ public interface Knowledge {
      */
     record Carried(String category, String source) {}
 
+    /**
+     * A named step that takes categories out of what a method gives back.
+     *
+     * @param method the method
+     * @return empty unless it, or one that it overrides, is marked
+     */
+    Optional<Reclassified> reclassified(ExecutableElement method);
+
+    /**
+     * What a named step does.
+     *
+     * @param from the categories that its result no longer holds, with all below them
+     * @param to what it holds instead
+     * @param source the step's name
+     */
+    record Reclassified(SortedSet<String> from, SortedSet<String> to, String source) {}
+
     /** What a method does with what it is given. */
     enum Effect {
         /** The result and the receiver hold what the arguments held. */

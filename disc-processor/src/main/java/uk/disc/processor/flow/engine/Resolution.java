@@ -173,7 +173,8 @@ public final class Resolution {
                 Value given = label.kind() == Label.Kind.GIVEN_DEEP
                         ? field(object, true).withLabelsOf(carried(object))
                         : field(object, false);
-                resolved[0] = resolved[0].withLabelsOf(given.after(null, trace));
+                resolved[0] = resolved[0].withLabelsOf(
+                        given.insteadOf(universe, label).after(null, trace));
             }
         });
         return resolved[0];

@@ -1,5 +1,6 @@
 package uk.disc.processor.flow.value;
 
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public final class Label {
     private final String category;
     private final String source;
     private final @Nullable HeapObject object;
+    private final SortedSet<String> without;
 
     /** What a label stands for. */
     public enum Kind {
@@ -23,12 +25,13 @@ public final class Label {
         GIVEN_DEEP
     }
 
-    Label(int id, Kind kind, String category, String source, @Nullable HeapObject object) {
+    Label(int id, Kind kind, String category, String source, @Nullable HeapObject object, SortedSet<String> without) {
         this.id = id;
         this.kind = kind;
         this.category = category;
         this.source = source;
         this.object = object;
+        this.without = without;
     }
 
     int id() {
@@ -69,6 +72,15 @@ public final class Label {
      */
     public @Nullable HeapObject object() {
         return object;
+    }
+
+    /**
+     * The categories that a named step took out of what the caller's value carries.
+     *
+     * @return their codes; empty for a category
+     */
+    SortedSet<String> without() {
+        return without;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package uk.disc.processor.flow.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one of each object, field, cell and label of an analysis, and numbers them in the order in which they were met. */
 public final class Universe {
+    private static final SortedSet<String> NOTHING = Collections.emptySortedSet();
+
     /** Beyond this many fields in a row one object stands for all that follow. */
     private static final int LONGEST_PATH = 5;
 
@@ -48,7 +53,8 @@ public final class Universe {
             Label.Kind kind,
             String category,
             String source,
-            @Nullable HeapObject object) {}
+            @Nullable HeapObject object,
+            SortedSet<String> without) {}
 
     /** An empty one. */
     public Universe() {
@@ -298,7 +304,7 @@ public final class Universe {
      * @return the label
      */
     public Label category(String category, String source) {
-        return label(Label.Kind.CATEGORY, category, source, null);
+        return label(Label.Kind.CATEGORY, category, source, null, NOTHING);
     }
 
     /**
@@ -308,7 +314,7 @@ public final class Universe {
      * @return the label
      */
     public Label given(HeapObject object) {
-        return label(Label.Kind.GIVEN, "", "", object);
+        return label(Label.Kind.GIVEN, "", "", object, NOTHING);
     }
 
     /**
@@ -318,12 +324,27 @@ public final class Universe {
      * @return the label
      */
     public Label givenDeep(HeapObject object) {
-        return label(Label.Kind.GIVEN_DEEP, "", "", object);
+        return label(Label.Kind.GIVEN_DEEP, "", "", object, NOTHING);
     }
 
-    private Label label(Label.Kind kind, String category, String source, @Nullable HeapObject object) {
-        return byLabel.computeIfAbsent(new LabelKey(kind, category, source, object), key -> {
-            Label made = new Label(labels.size(), kind, category, source, object);
+    /** A label of which some categories were taken out; null if nothing is left. */
+    @Nullable
+    Label without(Label label, SortedSet<String> categories) {
+        if (label.kind() == Label.Kind.CATEGORY) {
+            return categories.contains(label.category()) ? null : label;
+        }
+        if (label.without().containsAll(categories)) {
+            return label;
+        }
+        SortedSet<String> all = new TreeSet<>(label.without());
+        all.addAll(categories);
+        return label(label.kind(), "", "", label.object(), Collections.unmodifiableSortedSet(all));
+    }
+
+    private Label label(
+            Label.Kind kind, String category, String source, @Nullable HeapObject object, SortedSet<String> without) {
+        return byLabel.computeIfAbsent(new LabelKey(kind, category, source, object, without), key -> {
+            Label made = new Label(labels.size(), kind, category, source, object, without);
             labels.add(made);
             return made;
         });

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,36 @@ public final class Value {
     }
 
     /**
+     * This without some categories, whoever they come from.
+     *
+     * @param universe where labels are kept
+     * @param categories their codes
+     * @return the value, leading where this leads
+     */
+    public Value without(Universe universe, SortedSet<String> categories) {
+        if (labels.length == 0 || categories.isEmpty()) {
+            return this;
+        }
+        Value[] rest = {withoutLabels()};
+        forEachLabel(universe, (label, trace) -> {
+            Label left = universe.without(label, categories);
+            rest[0] = left == null ? rest[0] : rest[0].join(EMPTY.with(left, trace), rest[0].constant);
+        });
+        return rest[0];
+    }
+
+    /**
+     * This without what was taken out of a label on the way.
+     *
+     * @param universe where labels are kept
+     * @param label a label in place of which this stands
+     * @return the value, leading where this leads
+     */
+    public Value insteadOf(Universe universe, Label label) {
+        return without(universe, label.without());
+    }
+
+    /**
      * Either of two.
      *
      * @param other the other one
@@ -234,7 +265,8 @@ public final class Value {
             Label label = universe.label(labels[i]);
             HeapObject object = label.object();
             Label kept = object != null && object.kind() == HeapObject.Kind.REACHED
-                    ? universe.givenDeep(universe.root(object))
+                    ? Objects.requireNonNull(
+                            universe.without(universe.givenDeep(universe.root(object)), label.without()))
                     : label;
             wide = wide.with(kept, traces[i]);
         }
