@@ -21,6 +21,22 @@ public enum Verdict {
         this.words = words;
     }
 
+    /** Whether a person has to look sooner at this one than at the other. */
+    boolean isWorseThan(Verdict other) {
+        return concern() > other.concern();
+    }
+
+    private int concern() {
+        return switch (this) {
+            case NOT_PERSONAL -> 0;
+            case ALLOWED -> 1;
+            case ALLOWED_WITH_DECISION -> 2;
+            case WAIVED -> 3;
+            case UNKNOWN -> 4;
+            case NOT_PERMITTED -> 5;
+        };
+    }
+
     /**
      * The verdict in words, as every report shows it.
      *

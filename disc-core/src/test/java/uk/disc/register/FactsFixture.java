@@ -31,6 +31,9 @@ final class FactsFixture {
     String purpose = "INDIVIDUAL_CARE";
     List<String> agreements = List.of("P-DIS");
     Route route = Route.AGREEMENT;
+    Channel channel = Channel.UNSTATED;
+    String owner = "Discharge team";
+    int line = 12;
     Optional<String> subject = Optional.of("DischargeSummary.nhsNumber");
     final List<PayloadItem> payload = new ArrayList<>();
     final List<UnresolvedItem> unresolved = new ArrayList<>();
@@ -87,17 +90,17 @@ final class FactsFixture {
                 id,
                 type,
                 method,
-                new SourcePosition("org/example/CommunityTeam.java", 12, 10),
-                new SourcePosition("org/example/CommunityTeam.java", 12, 32),
+                new SourcePosition("org/example/CommunityTeam.java", line, 10),
+                new SourcePosition("org/example/CommunityTeam.java", line, 32),
                 new TreeSet<>(senders),
                 new TreeSet<>(recipients),
                 false,
                 purpose,
                 new TreeSet<>(agreements),
                 route,
-                Channel.UNSTATED,
+                channel,
                 Sends.ARGUMENTS,
-                "Discharge team",
+                owner,
                 payload,
                 unresolved,
                 List.of(),

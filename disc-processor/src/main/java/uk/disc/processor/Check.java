@@ -52,6 +52,9 @@ final class Check {
     private static final String MARK = "uk.disc.annotation.OutboundTransfer";
     private static final int SHORT_HASH = 12;
 
+    /** What the comparison with the approved register finds about the code, not about the check. */
+    private static final Set<String> OF_THE_REGISTER = Set.of("disc.register.changed", "disc.register.baseline-mended");
+
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final OutputFolder output;
@@ -70,7 +73,7 @@ final class Check {
     private Optional<Outcome> outcome = Optional.empty();
 
     /** What was judged; without a register when nothing is sent and no pack is at hand. */
-    private record Outcome(ModuleFacts facts, Optional<SharingRegister> register) {}
+    private record Outcome(ModuleFacts facts, Optional<SharingRegister> register, Optional<Approval> approval) {}
 
     Check(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -234,13 +237,20 @@ final class Check {
             print(places, at(first, pack.get().problem()));
             return;
         }
+        Optional<Approval> approval = register.flatMap(judged ->
+                pack.get().pack().flatMap(loaded -> read.lock().map(file -> Approval.of(file, judged, loaded))));
         register.ifPresent(judged -> judged.diagnoses().stream()
                 .filter(diagnosis -> !waitsForEnd(diagnosis))
-                .forEach(diagnosis -> print(places, diagnosis)));
-        outcome = Optional.of(new Outcome(all, register));
+                .forEach(diagnosis -> print(places, diagnosis, approval)));
+        approval.stream()
+                .flatMap(compared -> compared.problems().stream())
+                .filter(diagnosis -> !waitsForEnd(diagnosis))
+                .forEach(diagnosis -> print(places, diagnosis));
+        outcome = Optional.of(new Outcome(all, register, approval));
         if (failed) {
             register.ifPresent(judged -> {
                 noteHowMuch(judged);
+                noteApproval(approval);
                 note("DISC: " + verdict(judged));
             });
         }
@@ -295,6 +305,11 @@ final class Check {
         }
         SharingRegister register = judged.register().get();
         register.diagnoses().stream().filter(Check::waitsForEnd).forEach(diagnosis -> note(diagnosis.text()));
+        judged.approval().stream()
+                .flatMap(approval -> approval.problems().stream())
+                .filter(Check::waitsForEnd)
+                .forEach(diagnosis -> note(diagnosis.text()));
+        noteApproval(judged.approval());
         String written = " Register: " + ModuleFiles.REGISTER + judged.facts().module() + ".md";
         note("DISC: " + verdict(register) + (judged.facts().nothingToCheck() ? "" : written));
     }
@@ -315,6 +330,12 @@ final class Check {
                     + undeclared + " undeclared, "
                     + count(bodies.get().unfollowed().size(), "method") + " unknown.");
         }
+    }
+
+    /** What is put off, so that no green build hides it. */
+    private void noteApproval(Optional<Approval> approval) {
+        approval.flatMap(Approval::check)
+                .ifPresent(check -> note("DISC: compared with what was approved: " + check.counts()));
     }
 
     private static String count(int number, String noun) {
@@ -371,6 +392,19 @@ final class Check {
                 diagnosis.waived());
     }
 
+    /** A finding that the baseline lists is a warning, and says so. */
+    private void print(Places places, Diagnosis diagnosis, Optional<Approval> approval) {
+        if (approval.filter(known -> known.putsOff(diagnosis)).isEmpty()) {
+            print(places, diagnosis);
+            return;
+        }
+        String text = diagnosis.text();
+        if (printed.add(diagnosis.position() + " " + text)) {
+            places.print(
+                    Diagnostic.Kind.WARNING, text.replaceFirst("(\n|$)", " (in the baseline)$1"), diagnosis.position());
+        }
+    }
+
     /** Prints a diagnosis once, however often it is judged. */
     private void print(Places places, Diagnosis diagnosis) {
         String text = diagnosis.text();
@@ -386,7 +420,7 @@ final class Check {
     /** A build that reports lets findings pass; that nothing could be checked is no finding, and stays an error. */
     private Diagnostic.Kind kind(Diagnosis diagnosis) {
         boolean reports = options.map(Options::mode).orElse(CheckMode.ENFORCE) == CheckMode.REPORT
-                && !diagnosis.rule().startsWith("C-");
+                && (!diagnosis.rule().startsWith("C-") || OF_THE_REGISTER.contains(diagnosis.key()));
         return switch (diagnosis.severity()) {
             case ERROR ->
                 diagnosis.waived() ? Diagnostic.Kind.NOTE : reports ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;

@@ -21,6 +21,10 @@ enum Option {
     MODULE("disc.module"),
     /** For how many days ahead an agreement's end is worth mentioning. */
     SUPPORT_HORIZON("disc.supportHorizon"),
+    /** Whether the build holds what is shared against what the team approved. */
+    REGISTER("disc.register"),
+    /** Where that stands: the absolute path of the committed file. */
+    LOCK("disc.lock"),
     /** The package for a pack's own constants; read in a pack's own build alone, by {@code generate}. */
     GENERATE("disc.generate");
 

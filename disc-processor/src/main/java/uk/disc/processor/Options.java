@@ -28,6 +28,7 @@ import uk.disc.vocabulary.NearestCode;
  * @param flows whether bodies are followed, and whether what is found fails the build
  * @param judging how strictly to judge
  * @param module the module's name; empty to derive it from its sources
+ * @param lock the file of what the team approved, to be held against; empty not to compare
  * @param problems one for each option that is unknown or has a value that makes no sense
  */
 record Options(
@@ -37,6 +38,7 @@ record Options(
         Flows flows,
         Judgement.Options judging,
         Optional<String> module,
+        Optional<Path> lock,
         List<Diagnosis> problems) {
     private static final Pattern MODULE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int LONGEST_HORIZON = 3650;
@@ -63,6 +65,12 @@ record Options(
      */
     static Options read(Map<String, String> given, Clock clock) {
         Reader reader = new Reader(given);
+        boolean compares = reader.value(Option.REGISTER, Options::compares, List.of("off", "verify"))
+                .orElse(false);
+        Optional<Path> lock = reader.value(Option.LOCK, Options::absolute, List.of("the absolute path of a file"));
+        if (compares && lock.isEmpty()) {
+            reader.missing(Option.LOCK, "-Adisc.register=verify needs it", "the absolute path of the committed file");
+        }
         return new Options(
                 reader.value(Option.POLICY, Options::absolute, List.of("the absolute path of a folder or a jar")),
                 reader.value(Option.AS_OF, Options::date, List.of("a date such as 2026-12-31"))
@@ -83,6 +91,7 @@ record Options(
                         Option.MODULE,
                         Options::moduleName,
                         List.of("letters, digits, full stops, hyphens, underscores")),
+                lock.filter(file -> compares),
                 reader.problems());
     }
 
@@ -115,6 +124,14 @@ record Options(
             case "off" -> Optional.of(Flows.OFF);
             case "report" -> Optional.of(Flows.REPORT);
             case "enforce" -> Optional.of(Flows.ENFORCE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> compares(String text) {
+        return switch (text) {
+            case "verify" -> Optional.of(true);
+            case "off" -> Optional.of(false);
             default -> Optional.empty();
         };
     }
@@ -165,6 +182,13 @@ record Options(
                 problems.add(CheckProblems.option(option.key() + "=" + text.get(), "its value makes no sense", right));
             }
             return value;
+        }
+
+        /** One option asks for another; a wrong value was told already. */
+        void missing(Option option, String why, String right) {
+            if (!given.containsKey(option.key())) {
+                problems.add(CheckProblems.option(option.key(), "it is missing, and " + why, List.of(right)));
+            }
         }
 
         List<Diagnosis> problems() {

@@ -54,6 +54,8 @@ public final class Main {
                 .addSubcommand(new Verify(clock))
                 .addSubcommand(new Lint())
                 .addSubcommand(new Explain())
+                .addSubcommand(new Diff(clock))
+                .addSubcommand(new Accept(clock))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -1,12 +1,6 @@
 package uk.disc.processor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.disc.decision.DisclosureRequest;
-import uk.disc.policy.PackSource;
-import uk.disc.policy.PolicyPack;
-import uk.disc.policy.PolicyPackException;
-import uk.disc.register.ClassPathFacts;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.Disc;
 import uk.disc.register.Judgement;
@@ -66,61 +55,19 @@ final class Verify implements Callable<Integer> {
             description = "Jars and folders of classes that the builds wrote.")
     private List<Path> entries = new ArrayList<>();
 
-    /** How the result is written. */
-    enum Format {
-        /** Findings one after the other, then a line that counts. */
-        TEXT,
-        /** The sharing register. */
-        JSON
-    }
-
     Verify(Clock clock) {
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        for (Path entry : entries) {
-            if (!Files.exists(entry)) {
-                throw new UnusableException("There is nothing at " + entry + ".");
-            }
-        }
-        LocalDate day = asOf == null ? LocalDate.now(clock.withZone(DisclosureRequest.ZONE)) : asOf;
-        Disc.Verification verification = Disc.Verification.of(
-                ClassPathFacts.from(entries),
-                load(),
-                day,
+        Recorded recorded = new Recorded(entries);
+        Disc.Verification verification = recorded.judge(
+                recorded.pack(pack),
+                Day.orToday(asOf, clock),
                 new Judgement.Options(strict, Judgement.Options.DEFAULT.supportHorizonDays()));
         print(verification);
         return verification.errors().isEmpty() ? Main.FINE : Main.FINDINGS;
-    }
-
-    private PolicyPack load() {
-        try {
-            return pack == null ? onClassPath() : PolicyPack.load(PackFile.at(pack));
-        } catch (PolicyPackException e) {
-            throw new UnusableException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private PolicyPack onClassPath() {
-        List<URL> urls = new ArrayList<>();
-        try {
-            for (Path entry : entries) {
-                urls.add(entry.toUri().toURL());
-            }
-            try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
-                if (PackSource.onClasspath(loader).isEmpty()) {
-                    throw new UnusableException(
-                            "There is no policy pack on the class path given; name one with --pack.");
-                }
-                return PolicyPack.fromClasspath(loader);
-            }
-        } catch (MalformedURLException e) {
-            throw new UnusableException("Not a class path entry: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void print(Disc.Verification verification) {

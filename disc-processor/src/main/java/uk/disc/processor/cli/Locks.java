@@ -1,0 +1,45 @@
+package uk.disc.processor.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import uk.disc.register.RegisterJson;
+import uk.disc.register.RegisterLock;
+import uk.disc.register.RegisterLockException;
+import uk.disc.register.RegisterLockText;
+import uk.disc.register.SharingRegister;
+
+/** Registers and locks that the user named. */
+final class Locks {
+    private Locks() {}
+
+    /**
+     * The lock in a file.
+     *
+     * @throws UnusableException if it holds none
+     */
+    static RegisterLock lock(Path file) {
+        try {
+            return RegisterLockText.read(TextFile.read(file));
+        } catch (RegisterLockException e) {
+            throw new UnusableException(file + " is no register lock that can be read:\n" + e.getMessage());
+        }
+    }
+
+    /**
+     * The register in a file; empty if it holds no JSON, but perhaps a lock.
+     *
+     * @throws UnusableException if it holds other JSON
+     */
+    static Optional<SharingRegister> register(Path file) {
+        String text = TextFile.read(file);
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RegisterJson.read(text, SharingRegister.class));
+        } catch (JacksonException e) {
+            throw new UnusableException(file + " is no sharing register of this version: " + e.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package uk.disc.processor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.disc.processor.PackedSample;
+import uk.disc.processor.SampleModule;
+
+/** {@code disc accept} and {@code disc diff}: how a team approves what its code shares. */
+class RegisterCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path module;
+    private Path pack;
+    private Path lock;
+
+    @BeforeEach
+    void buildAModule() throws IOException {
+        module = SampleModule.compile(folder.resolve("module"));
+        pack = PackedSample.jar(folder.resolve("pack.jar"));
+        lock = folder.resolve("sharing-register.lock");
+    }
+
+    private Ran accept(String... more) {
+        String[] all = new String[more.length + 6];
+        System.arraycopy(more, 0, all, 6, more.length);
+        all[0] = "accept";
+        all[1] = "--pack";
+        all[2] = pack.toString();
+        all[3] = "--lock";
+        all[4] = lock.toString();
+        all[5] = module.toString();
+        return Ran.of(all);
+    }
+
+    private Path edited(String text, String edited) throws IOException {
+        String before = Files.readString(lock);
+        assertThat(before).contains(text);
+        return Files.writeString(folder.resolve("edited.lock"), before.replace(text, edited));
+    }
+
+    @Test
+    void whatIsSharedIsWrittenDownAndTwiceIsTheSame() throws IOException {
+        Ran ran = accept();
+        String written = Files.readString(lock);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .isEqualToNormalizingNewlines("Written to " + lock + ": 1 transfer, 0 findings in the baseline.\n");
+        assertThat(written)
+                .contains("\ntransfer discharge-summary sends DIAGNOSIS from uhd to bcp-council for INDIVIDUAL_CARE"
+                        + " under P-DIS discharge-summary on 6.1.e 9.2.h\n");
+        assertThat(accept().code()).isZero();
+        assertThat(lock).hasContent(written);
+    }
+
+    @Test
+    void whatIsAcceptedIsToldInSentences() throws IOException {
+        accept();
+        Files.copy(edited("owner \"Discharge team\"", "owner \"Ward 9\""), folder.resolve("other"));
+        Files.move(folder.resolve("edited.lock"), lock, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(accept().out())
+                .startsWith("owner-changed: Discharge team now answers for discharge-summary, before Ward 9.");
+    }
+
+    @Test
+    void aBaselineIsOnlyForTheFirstDay() {
+        assertThat(accept("--baseline").code()).isZero();
+
+        Ran again = accept("--baseline");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("A baseline can only become shorter").contains("leave out --baseline");
+    }
+
+    @Test
+    void findingsAreNotAllowedByWritingThemDown() {
+        Ran later = accept("--as-of", "2028-01-05");
+        assertThat(later.out()).contains("1 finding still fail the build: writing them down allows nothing.");
+        assertThat(lock).content().doesNotContain("\nbaseline ");
+    }
+
+    @Test
+    void aFindingOfTheBaselineThatIsMendedDropsOut() {
+        accept("--as-of", "2028-01-05", "--baseline");
+        assertThat(lock).content().contains("\nbaseline disc.agreement.not-in-force discharge-summary ");
+
+        accept();
+        assertThat(lock).content().doesNotContain("\nbaseline ");
+    }
+
+    @Test
+    void codeWithoutFactsCanNotBeAccepted() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Ran ran = Ran.of("accept", "--pack", pack.toString(), "--lock", lock.toString(), empty.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("[disc.check.evidence-missing]");
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void aSpoiledLockIsToldWithItsLine() throws IOException {
+        accept();
+        Files.writeString(lock, Files.readString(lock) + "nonsense\n");
+
+        assertThat(accept().err()).contains("line ").contains("'nonsense' is not known here");
+    }
+
+    @Test
+    void twoLocksAreComparedInTextAndJson() throws IOException {
+        accept();
+        Path before =
+                edited("transfer discharge-summary sends DIAGNOSIS", "# transfer discharge-summary sends DIAGNOSIS");
+
+        Ran text = Ran.of("diff", "--pack", pack.toString(), before.toString(), lock.toString());
+        Ran json = Ran.of("diff", "--format", "json", before.toString(), lock.toString());
+
+        assertThat(text.code()).isEqualTo(1);
+        assertThat(text.out())
+                .isEqualToNormalizingNewlines(
+                        "new-special-category: BCP Council now also receives diagnosis, by discharge-summary.\n"
+                                + "1 change, 1 of which needs approval.\n");
+        assertThat(json.code()).isEqualTo(1);
+        assertThat(json.out()).isEqualToNormalizingNewlines("""
+                        {
+                          "changes" : [
+                            {
+                              "kind" : "new-special-category",
+                              "severity" : "ERROR",
+                              "about" : "discharge-summary",
+                              "sentence" : "bcp-council now also receives DIAGNOSIS, by discharge-summary."
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void lessIsToldAndNeedsNoApproval() throws IOException {
+        accept();
+        Path after =
+                edited("transfer discharge-summary sends DIAGNOSIS", "# transfer discharge-summary sends DIAGNOSIS");
+
+        Ran ran = Ran.of("diff", lock.toString(), after.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("narrowed: bcp-council no longer receives DIAGNOSIS by discharge-summary.")
+                .contains("1 change, 0 of which need approval.");
+    }
+
+    @Test
+    void aRegisterAndItsLockAreTheSame() throws IOException {
+        accept();
+        Path register = module.resolve("META-INF/disc/register/team.json");
+
+        assertThat(Ran.of("diff", "--pack", pack.toString(), register.toString(), lock.toString())
+                        .out())
+                .isEqualToNormalizingNewlines("Nothing changed.\n");
+        assertThat(Ran.of("diff", register.toString(), register.toString()).code())
+                .isZero();
+        Path other = Files.writeString(folder.resolve("x.json"), "{\"schema\": 1}");
+        assertThat(Ran.of("diff", other.toString(), register.toString()).err())
+                .contains("is no sharing register of this version");
+    }
+}
