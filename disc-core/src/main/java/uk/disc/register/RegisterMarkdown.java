@@ -223,7 +223,7 @@ final class RegisterMarkdown {
     }
 
     /** Text from marks must not break a table, open a link or write HTML into the page that shows it. */
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("<", "&lt;")

@@ -65,6 +65,42 @@ class ClassPathFactsTest {
     }
 
     @Test
+    void anApplicationOfThreeModulesHasOneRegister() throws IOException {
+        Path app = folder("classes", files("app"));
+        Path letters = jar("letters.jar", files("letters", named("discharge-letter", "org.example.letters.Letters")));
+        Path visits = jar("visits.jar", files("visits", named("home-visit", "org.example.visits.Visits")));
+        SharingRegister fromPaths = Disc.verify(ClassPathFacts.from(List.of(visits, app, letters)), PACK, DAY);
+
+        assertThat(fromPaths.modules()).containsExactly("app", "letters", "visits");
+        assertThat(fromPaths.transfers())
+                .extracting(entry -> entry.facts().id())
+                .containsExactly("discharge-letter", "discharge-summary", "home-visit");
+        URL[] urls = {
+            app.toUri().toURL(), visits.toUri().toURL(), letters.toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+            assertThat(Disc.verify(ClassPathFacts.from(loader), PACK, DAY)).isEqualTo(fromPaths);
+        }
+    }
+
+    @Test
+    void oneIdInTwoModulesOfAnApplicationIsFound() throws IOException {
+        FactsFixture other = named("discharge-summary", "org.example.letters.Letters");
+        other.owner = "Letters team";
+        ClassPathFacts gathered = ClassPathFacts.from(
+                List.of(folder("classes", files("app")), jar("letters.jar", files("letters", other))));
+
+        assertThatThrownBy(() -> Disc.verify(gathered, PACK, DAY)).hasMessageContaining("discharge-summary");
+    }
+
+    private static FactsFixture named(String id, String type) {
+        FactsFixture facts = discharge();
+        facts.id = id;
+        facts.type = type;
+        return facts;
+    }
+
+    @Test
     void nothingRecordedMeansNothingWasChecked() {
         ClassPathFacts nothing = ClassPathFacts.from(List.of(temp));
         assertThatThrownBy(() -> Disc.verify(nothing, PACK, DAY))

@@ -30,6 +30,7 @@ final class FactsFixture {
     List<String> recipients = List.of("bcp-council/adult-social-care");
     String purpose = "INDIVIDUAL_CARE";
     List<String> agreements = List.of("P-DIS");
+    List<String> receivedUnder = List.of();
     Route route = Route.AGREEMENT;
     Channel channel = Channel.UNSTATED;
     String owner = "Discharge team";
@@ -106,7 +107,7 @@ final class FactsFixture {
                 List.of(),
                 List.of(),
                 subject,
-                new TreeSet<>(),
+                new TreeSet<>(receivedUnder),
                 List.of(),
                 waivers);
     }

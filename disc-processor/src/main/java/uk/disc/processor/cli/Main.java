@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new Explain())
                 .addSubcommand(new Diff(clock))
                 .addSubcommand(new Accept(clock))
+                .addSubcommand(new LandscapeCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -170,4 +170,17 @@ class RegisterCommandsTest {
         assertThat(Ran.of("diff", other.toString(), register.toString()).err())
                 .contains("is no sharing register of this version");
     }
+
+    @Test
+    void servicesArePutSideBySide() throws IOException {
+        Path register = module.resolve("META-INF/disc/register/team.json");
+        Ran markdown = Ran.of("landscape", "--pack", pack.toString(), "hub=" + register, "ward=" + register);
+        Ran json = Ran.of("landscape", "--format", "json", "hub=" + register);
+
+        assertThat(markdown.code()).as(markdown.err()).isZero();
+        assertThat(markdown.out()).startsWith("# Sharing landscape\n\n2 services, 2 flows, 0 disagreements");
+        assertThat(json.out()).startsWith("{").contains("\"receipt\" : \"NOT_HERE\"");
+        assertThat(Ran.of("landscape", "hub=" + register, "hub=" + register).err())
+                .contains("Two registers have the name hub.");
+    }
 }
