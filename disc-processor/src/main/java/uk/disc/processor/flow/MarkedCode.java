@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import uk.disc.register.FoundTransfer;
 
 /** What marks in the code, and types and calls in the pack, say. Each element is asked about once. */
 final class MarkedCode implements Knowledge {
+    private static final List<String> INHERITABLE =
+            List.of(OutboundTransfer.class.getCanonicalName(), Reclassifies.class.getCanonicalName());
+
     private static final Held NOTHING_SAID = new Held(Collections.emptySortedSet(), false, "");
 
     private final Elements elements;
@@ -50,6 +54,7 @@ final class MarkedCode implements Knowledge {
     private final Map<ExecutableElement, Optional<Reclassified>> reclassified = new HashMap<>();
     private final Set<ExecutableElement> reclassifications = new LinkedHashSet<>();
     private final Set<String> externalSources = new HashSet<>();
+    private final Map<TypeElement, List<ExecutableElement>> inheritable = new HashMap<>();
     private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
 
     MarkedCode(
@@ -241,9 +246,8 @@ final class MarkedCode implements Knowledge {
             return Optional.empty();
         }
         for (TypeElement type : supertypes(declaring)) {
-            for (Element member : type.getEnclosedElements()) {
-                if (member instanceof ExecutableElement above
-                        && above.getSimpleName().equals(method.getSimpleName())
+            for (ExecutableElement above : markedIn(type)) {
+                if (above.getSimpleName().equals(method.getSimpleName())
                         && Attributes.on(above, name).isPresent()
                         && elements.overrides(method, above, declaring)) {
                     return Optional.of(above);
@@ -251,6 +255,16 @@ final class MarkedCode implements Knowledge {
             }
         }
         return Optional.empty();
+    }
+
+    /** The methods of a type that carry a mark which those that override them inherit: seldom any. */
+    private List<ExecutableElement> markedIn(TypeElement type) {
+        return inheritable.computeIfAbsent(
+                type,
+                key -> ElementFilter.methodsIn(key.getEnclosedElements()).stream()
+                        .filter(method -> INHERITABLE.stream()
+                                .anyMatch(mark -> Attributes.on(method, mark).isPresent()))
+                        .toList());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -40,6 +41,7 @@ import uk.disc.processor.flow.value.Universe;
 
 /** The code of one compilation: every body, found by its method, and every type by those it extends. */
 public final class Program {
+    private final Map<TypeElement, Map<String, List<ExecutableElement>>> methodsByName = new HashMap<>();
     private final Trees trees;
     private final Elements elements;
     private final Types types;
@@ -306,16 +308,25 @@ public final class Program {
     }
 
     private Optional<ExecutableElement> declaredIn(TypeElement declaring, TypeElement type, ExecutableElement method) {
-        for (ExecutableElement candidate : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-            if (candidate.equals(method)
-                    || candidate.getSimpleName().equals(method.getSimpleName())
-                            && candidate.getParameters().size()
-                                    == method.getParameters().size()
-                            && elements.overrides(candidate, method, type)) {
+        if (declaring.equals(method.getEnclosingElement())) {
+            return Optional.of(method);
+        }
+        for (ExecutableElement candidate :
+                methods(declaring).getOrDefault(method.getSimpleName().toString(), List.of())) {
+            if (candidate.getParameters().size() == method.getParameters().size()
+                    && elements.overrides(candidate, method, type)) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    private Map<String, List<ExecutableElement>> methods(TypeElement type) {
+        return methodsByName.computeIfAbsent(
+                type,
+                key -> ElementFilter.methodsIn(key.getEnclosedElements()).stream()
+                        .collect(Collectors.groupingBy(
+                                method -> method.getSimpleName().toString())));
     }
 
     /**

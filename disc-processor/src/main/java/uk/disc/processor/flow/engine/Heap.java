@@ -1,8 +1,10 @@
 package uk.disc.processor.flow.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -214,7 +216,7 @@ public final class Heap {
         if (!value.hasObjects()) {
             return value.labelsOnly();
         }
-        Value labels = value.labelsOnly();
+        List<Value> carried = new ArrayList<>(List.of(value));
         Set<HeapObject> seen = new HashSet<>();
         Deque<HeapObject> open = new ArrayDeque<>(value.objects(universe));
         while (!open.isEmpty()) {
@@ -223,17 +225,17 @@ public final class Heap {
                 continue;
             }
             if (opaque(object)) {
-                labels = labels.with(universe.givenDeep(object), null);
+                carried.add(Value.EMPTY.with(universe.givenDeep(object), null));
             }
             for (int cell : universe.cellsOf(object)) {
                 Value held = state.heap().get(cell);
                 if (held != null) {
-                    labels = labels.withLabelsOf(held);
+                    carried.add(held);
                     open.addAll(held.objects(universe));
                 }
             }
         }
-        return labels.labelsOnly();
+        return Value.labelsOf(carried);
     }
 
     /** Whether what an object holds at first is not known here. */

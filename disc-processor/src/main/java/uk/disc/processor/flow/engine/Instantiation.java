@@ -87,22 +87,22 @@ final class Instantiation {
             mapped[0] = first[0] ? here : mapped[0].join(here);
             first[0] = false;
         }
+        List<Value> labels = new ArrayList<>(List.of(mapped[0]));
         value.forEachLabel(universe, (label, trace) -> {
             HeapObject object = label.object();
             if (object == null) {
-                mapped[0] = mapped[0].with(label, trace);
+                labels.add(Value.EMPTY.with(label, trace));
             } else if (!object.symbolic()) {
-                mapped[0] = mapped[0].withLabelsOf(Value.EMPTY
+                labels.add(Value.EMPTY
                         .with(universe.givenDeep(created(object)), trace)
                         .insteadOf(universe, label));
             } else {
                 Value here = given(object);
-                Value labels = label.kind() == Label.Kind.GIVEN_DEEP ? heap.deep(before, here) : here.labelsOnly();
-                mapped[0] =
-                        mapped[0].withLabelsOf(labels.insteadOf(universe, label).after(null, trace));
+                Value carried = label.kind() == Label.Kind.GIVEN_DEEP ? heap.deep(before, here) : here.labelsOnly();
+                labels.add(carried.insteadOf(universe, label).after(null, trace));
             }
         });
-        return mapped[0];
+        return labels.size() == 1 ? mapped[0] : mapped[0].withLabelsOf(Value.labelsOf(labels));
     }
 
     /** The caller's state behind the call. */

@@ -216,11 +216,11 @@ public final class Resolution {
         return type == null
                 ? Value.EMPTY
                 : carried.computeIfAbsent(object, key -> {
-                    Value labels = Value.EMPTY;
+                    List<Value> labels = new ArrayList<>();
                     for (Knowledge.Carried each : analysis.knowledge().carried(type)) {
-                        labels = labels.with(universe.category(each.category(), each.source()), (Trace) null);
+                        labels.add(Value.EMPTY.with(universe.category(each.category(), each.source()), (Trace) null));
                     }
-                    return labels;
+                    return Value.labelsOf(labels);
                 });
     }
 }

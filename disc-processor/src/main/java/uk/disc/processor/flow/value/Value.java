@@ -70,7 +70,8 @@ public final class Value {
      * @return the value
      */
     public Value with(Label label, @Nullable Trace trace) {
-        return join(new Value(new int[] {label.id()}, new @Nullable Trace[] {trace}, NONE, null), constant);
+        Value one = new Value(new int[] {label.id()}, new @Nullable Trace[] {trace}, NONE, null);
+        return labels.length + objects.length == 0 && constant == null ? one : join(one, constant);
     }
 
     /**
@@ -103,6 +104,44 @@ public final class Value {
             return this;
         }
         return join(new Value(other.labels, other.traces, NONE, null), null);
+    }
+
+    /**
+     * The labels of many values together; of a label that several carry the first one's way is kept.
+     *
+     * @param values the values
+     * @return a value that leads nowhere
+     */
+    public static Value labelsOf(List<Value> values) {
+        int count = 0;
+        for (Value value : values) {
+            count += value.labels.length;
+        }
+        if (count == 0) {
+            return EMPTY;
+        }
+        @Nullable Trace[] ways = new @Nullable Trace[count];
+        long[] sorted = new long[count];
+        int next = 0;
+        for (Value value : values) {
+            for (int i = 0; i < value.labels.length; i++) {
+                ways[next] = value.traces[i];
+                sorted[next] = (long) value.labels[i] << Integer.SIZE | next;
+                next++;
+            }
+        }
+        Arrays.sort(sorted);
+        int[] labels = new int[count];
+        @Nullable Trace[] traces = new @Nullable Trace[count];
+        int kept = 0;
+        for (long each : sorted) {
+            int label = (int) (each >> Integer.SIZE);
+            if (kept == 0 || labels[kept - 1] != label) {
+                labels[kept] = label;
+                traces[kept++] = ways[(int) each];
+            }
+        }
+        return new Value(Arrays.copyOf(labels, kept), Arrays.copyOf(traces, kept), NONE, null);
     }
 
     /**
@@ -260,20 +299,23 @@ public final class Value {
         if (labels.length <= MOST && objects.length <= MOST) {
             return this;
         }
-        Value wide = new Value(NONE, NO_TRACES, NONE, constant);
+        List<Value> kept = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             Label label = universe.label(labels[i]);
             HeapObject object = label.object();
-            Label kept = object != null && object.kind() == HeapObject.Kind.REACHED
+            Label wide = object != null && object.kind() == HeapObject.Kind.REACHED
                     ? Objects.requireNonNull(
                             universe.without(universe.givenDeep(universe.root(object)), label.without()))
                     : label;
-            wide = wide.with(kept, traces[i]);
+            kept.add(EMPTY.with(wide, traces[i]));
         }
-        for (HeapObject object : objects(universe)) {
-            wide = wide.with(object.kind() == HeapObject.Kind.REACHED ? universe.root(object) : object);
-        }
-        return wide;
+        Value all = labelsOf(kept);
+        int[] roots = objects(universe).stream()
+                .mapToInt(object -> (object.kind() == HeapObject.Kind.REACHED ? universe.root(object) : object).id())
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Value(all.labels, all.traces, roots, constant);
     }
 
     /** Told of each label. */
