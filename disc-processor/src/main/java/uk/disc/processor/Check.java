@@ -19,7 +19,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
-import uk.disc.policy.OutboundCall;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.declared.DeclaredFacts;
 import uk.disc.processor.declared.ModuleName;
@@ -147,10 +146,6 @@ final class Check {
         if (loaded.isEmpty()) {
             // Without a transfer a missing pack is no matter; here it is what was asked for.
             pack.ifPresent(found -> print(places, found.problem()));
-            return Optional.empty();
-        }
-        if (loaded.get().outboundCalls().stream().noneMatch(call -> call.role() == OutboundCall.Role.SINK)) {
-            notFollowed(places, "the policy pack names no call that sends");
             return Optional.empty();
         }
         return Optional.of(new ToFollow(

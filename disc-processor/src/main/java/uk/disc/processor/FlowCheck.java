@@ -29,6 +29,7 @@ import javax.lang.model.util.ElementFilter;
 import uk.disc.annotation.Channel;
 import uk.disc.annotation.Reclassifies;
 import uk.disc.policy.PolicyPack;
+import uk.disc.processor.catalogue.Catalogue;
 import uk.disc.processor.declared.TransferNames;
 import uk.disc.processor.flow.FlowAnalysis;
 import uk.disc.processor.flow.FlowFinding;
@@ -104,7 +105,7 @@ final class FlowCheck {
                         environment.getTypeUtils(),
                         units,
                         pack.types(),
-                        pack.outboundCalls(),
+                        Catalogue.with(pack.outboundCalls()),
                         type -> carried(inspector, type),
                         this::transfer,
                         code -> below.getOrDefault(code, Set.of(code)))
@@ -197,7 +198,7 @@ final class FlowCheck {
         Enclosing enclosing = enclosing(finding);
         String method = enclosing.method().map(names::method).orElse("");
         String type = names.type(enclosing.type());
-        Optional<String> destination = Optional.empty();
+        Optional<String> destination = finding.destination();
         return new FoundTransfer(
                 type + (method.isEmpty() ? "" : "." + method) + " → " + finding.signature()
                         + destination.map(to -> " → " + to).orElse(""),

@@ -52,6 +52,7 @@ class Straight {
     }
 
     void elsewhere(Patient patient) {
+        // :: note: disc.transfer.undeclared
         System.out.println(patient.getDiagnosis());
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -108,10 +110,13 @@ public final class FlowAnalysis {
         List<FlowFinding> findings = new ArrayList<>();
         for (Hit hit : new Resolution(analysis).hits(entrances, others)) {
             List<FlowFinding.Arrival> arrivals = new ArrayList<>();
+            SortedSet<String> addresses = new TreeSet<>();
             hit.carries().forEachLabel(universe, (label, trace) -> {
                 boolean agreed = hit.sink().transfer().isPresent()
                         && hit.sink().transfer().get().categories().contains(label.category());
-                if (label.kind() == Label.Kind.CATEGORY && !agreed) {
+                if (label.kind() == Label.Kind.DESTINATION) {
+                    addresses.add(label.source());
+                } else if (label.kind() == Label.Kind.CATEGORY && !agreed) {
                     arrivals.add(arrival(label, trace));
                 }
             });
@@ -124,6 +129,7 @@ public final class FlowAnalysis {
                     hit.sink().signature(),
                     hit.sink().channel(),
                     hit.sink().direction(),
+                    addresses.size() == 1 ? Optional.of(addresses.first()) : Optional.empty(),
                     hit.sink().transfer().map(Sink.Transfer::id),
                     hit.unit(),
                     hit.payload(),

@@ -13,6 +13,7 @@ import uk.disc.register.FoundTransfer;
  * @param signature the method called, as the catalogue writes it
  * @param channel the channel in a word
  * @param direction whether it goes to somebody else, or to a store or log of one's own
+ * @param destination the address it goes to; empty if that is not known, or it is one of several
  * @param transfer the declared transfer as which, or inside which, it leaves; empty if none is declared
  * @param unit the file
  * @param payload the argument that leaves
@@ -22,6 +23,7 @@ public record FlowFinding(
         String signature,
         String channel,
         FoundTransfer.Direction direction,
+        Optional<String> destination,
         Optional<String> transfer,
         CompilationUnitTree unit,
         Tree payload,

@@ -172,6 +172,7 @@ final class MarkedCode implements Knowledge {
                 .map(call -> new Sink(
                         signature(call, method),
                         call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
+                        call.destination(),
                         call.channel(),
                         direction(call.direction()),
                         Optional.empty()));
@@ -187,6 +188,14 @@ final class MarkedCode implements Knowledge {
 
     private String signature(OutboundCall call, ExecutableElement method) {
         return call.type() + "#" + call.method() + "(" + String.join(",", parameters(method)) + ")";
+    }
+
+    @Override
+    public List<Integer> destinations(ExecutableElement method) {
+        return call(method)
+                .filter(call -> call.role() != OutboundCall.Role.SINK)
+                .map(OutboundCall::destination)
+                .orElseGet(List::of);
     }
 
     @Override

@@ -24,6 +24,7 @@ import uk.disc.processor.flow.code.Instruction;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
+import uk.disc.processor.flow.value.Label;
 import uk.disc.processor.flow.value.Trace;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
@@ -95,7 +96,13 @@ final class Calls {
         analysis.knowledge().transfer(method).ifPresent(transfer -> {
             List<Integer> all = IntStream.range(0, arguments.size()).boxed().toList();
             sends(
-                    new Sink(signature(method), all, "", FoundTransfer.Direction.LEAVES, Optional.of(transfer)),
+                    new Sink(
+                            signature(method),
+                            all,
+                            List.of(),
+                            "",
+                            FoundTransfer.Direction.LEAVES,
+                            Optional.of(transfer)),
                     invoke,
                     state,
                     receiver,
@@ -118,7 +125,7 @@ final class Calls {
         }
         if (targets.elsewhere || all.isEmpty()) {
             Site site = new Site(analysis, this, invoke, state, receiver, arguments);
-            Value result = analysis.library().apply(site);
+            Value result = bound(site, analysis.library().apply(site));
             all.add(new Ran(site.state(), result, Value.EMPTY, true));
         }
         Ran ran = all.get(0);
@@ -157,7 +164,44 @@ final class Calls {
                 value, component, invoke.step(component.getSimpleName().toString()));
     }
 
+    /** What a call says of where things go holds for its result and for what it is called on. */
+    private Value bound(Site site, Value result) {
+        Value addresses = addresses(
+                analysis.knowledge().destinations(site.method()), site.arguments(), site.state(), Value.EMPTY);
+        if (!addresses.hasLabels()) {
+            return result;
+        }
+        site.state(heap.addContent(site.state(), site.receiver(), addresses));
+        return result.withLabelsOf(addresses);
+    }
+
+    /** Addresses that some arguments name, or that anything given is bound for already. */
+    private Value addresses(List<Integer> named, List<Value> arguments, State state, Value given) {
+        List<Value> found = new ArrayList<>();
+        for (int index : named) {
+            if (index < arguments.size()) {
+                Value argument = arguments.get(index);
+                argument.constant(String.class)
+                        .ifPresent(text -> found.add(Value.EMPTY.with(universe.destination(text), null)));
+                found.add(bound(heap.deep(state, argument)));
+            }
+        }
+        found.add(bound(given));
+        return Value.labelsOf(found);
+    }
+
+    private Value bound(Value value) {
+        List<Value> found = new ArrayList<>();
+        value.forEachLabel(universe, (label, trace) -> {
+            if (label.kind() == Label.Kind.DESTINATION) {
+                found.add(Value.EMPTY.with(label, null));
+            }
+        });
+        return Value.labelsOf(found);
+    }
+
     private void sends(Sink sink, Instruction.Invoke invoke, State state, Value receiver, List<Value> arguments) {
+        Value addresses = addresses(sink.destination(), arguments, state, heap.deep(state, receiver));
         for (int index : sink.payload()) {
             Value payload;
             Tree tree = invoke.tree();
@@ -174,7 +218,7 @@ final class Calls {
             analysis.sends(tree);
             Value labels = heap.deep(state, payload);
             if (labels.hasLabels()) {
-                caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels));
+                caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels.withLabelsOf(addresses)));
             }
         }
     }

@@ -458,19 +458,21 @@ final class Interpreter {
     }
 
     private void split(Hit hit, List<Hit> open, List<Hit> settled) {
-        Value[] kinds = {Value.EMPTY, Value.EMPTY};
+        Value[] kinds = {Value.EMPTY, Value.EMPTY, Value.EMPTY};
         hit.carries().forEachLabel(universe, (label, trace) -> {
-            int kind = label.kind() == Label.Kind.CATEGORY
-                            || label.object() != null && !label.object().symbolic()
-                    ? 1
-                    : 0;
+            int kind = label.kind() == Label.Kind.DESTINATION
+                    ? 2
+                    : label.kind() == Label.Kind.CATEGORY
+                                    || label.object() != null && !label.object().symbolic()
+                            ? 1
+                            : 0;
             kinds[kind] = kinds[kind].with(label, trace);
         });
         if (kinds[0].hasLabels()) {
-            open.add(hit.carrying(kinds[0]));
+            open.add(hit.carrying(kinds[0].withLabelsOf(kinds[2])));
         }
         if (kinds[1].hasLabels()) {
-            settled.add(hit.carrying(kinds[1]));
+            settled.add(hit.carrying(kinds[1].withLabelsOf(kinds[2])));
         }
     }
 

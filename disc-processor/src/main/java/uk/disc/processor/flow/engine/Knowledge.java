@@ -26,6 +26,14 @@ public interface Knowledge {
     Optional<Sink> sink(ExecutableElement method);
 
     /**
+     * The arguments of a call that say where something goes that is sent later.
+     *
+     * @param method the method
+     * @return their numbers, from 0; empty if none does
+     */
+    List<Integer> destinations(ExecutableElement method);
+
+    /**
      * What the catalogue says that a method does with what it is given.
      *
      * @param method the method

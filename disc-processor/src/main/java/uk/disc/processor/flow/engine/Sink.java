@@ -10,6 +10,7 @@ import uk.disc.register.FoundTransfer;
  *
  * @param signature the method, as the catalogue writes it
  * @param payload the arguments that leave, from 0; the receiver is {@link #RECEIVER}
+ * @param destination the arguments that say where to, from 0
  * @param channel the channel in a word
  * @param direction whether it goes to somebody else, or to a store or log of one's own, which is told and is no error
  * @param transfer the declared transfer as which, or inside which, it sends; empty if there is none
@@ -17,6 +18,7 @@ import uk.disc.register.FoundTransfer;
 public record Sink(
         String signature,
         List<Integer> payload,
+        List<Integer> destination,
         String channel,
         FoundTransfer.Direction direction,
         Optional<Transfer> transfer) {
@@ -37,11 +39,12 @@ public record Sink(
     }
 
     Sink within(Transfer declared) {
-        return new Sink(signature, payload, channel, direction, Optional.of(declared));
+        return new Sink(signature, payload, destination, channel, direction, Optional.of(declared));
     }
 
     /** Copies the list. */
     public Sink {
         payload = List.copyOf(payload);
+        destination = List.copyOf(destination);
     }
 }

@@ -19,6 +19,8 @@ public final class Label {
     public enum Kind {
         /** A category, from a source. */
         CATEGORY,
+        /** An address that something is bound for. */
+        DESTINATION,
         /** What the value itself carries that the caller has here. */
         GIVEN,
         /** What that value carries, and everything it leads to. */
@@ -57,9 +59,9 @@ public final class Label {
     }
 
     /**
-     * What holds it first, such as {@code Patient.diagnosis}.
+     * What holds it first, such as {@code Patient.diagnosis}; of a destination the address.
      *
-     * @return the source; empty unless a category
+     * @return the source; empty for what the caller has
      */
     public String source() {
         return source;

@@ -308,6 +308,16 @@ public final class Universe {
     }
 
     /**
+     * An address that something is bound for.
+     *
+     * @param address the address
+     * @return the label
+     */
+    public Label destination(String address) {
+        return label(Label.Kind.DESTINATION, "", address, null, NOTHING);
+    }
+
+    /**
      * What the caller's value carries.
      *
      * @param object the value, as the method sees it
@@ -330,7 +340,7 @@ public final class Universe {
     /** A label of which some categories were taken out; null if nothing is left. */
     @Nullable
     Label without(Label label, SortedSet<String> categories) {
-        if (label.kind() == Label.Kind.CATEGORY) {
+        if (label.object() == null) {
             return categories.contains(label.category()) ? null : label;
         }
         if (label.without().containsAll(categories)) {

@@ -1,0 +1,67 @@
+package uk.disc.processor.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import uk.disc.policy.OutboundCall;
+import uk.disc.policy.OutboundCalls;
+
+/** The calls of well-known libraries that send, and what they are given on the way. A pack adds its own, and its word counts for more. */
+public final class Catalogue {
+    private static final String INDEX = "index";
+
+    private Catalogue() {}
+
+    /**
+     * The calls that come with the checker.
+     *
+     * @return those of each library, by its name
+     */
+    public static SortedMap<String, List<OutboundCall>> shipped() {
+        SortedMap<String, List<OutboundCall>> calls = new TreeMap<>();
+        for (String library : text(INDEX).split("\n")) {
+            String file = library + ".yaml";
+            calls.put(library, OutboundCalls.read(file, text(file)));
+        }
+        return calls;
+    }
+
+    /**
+     * The calls that come with the checker and those of a pack.
+     *
+     * @param pack the pack's; where it says something of a method, nothing that ships counts for that method
+     * @return all of them, the pack's first
+     */
+    public static List<OutboundCall> with(Collection<OutboundCall> pack) {
+        List<OutboundCall> calls = new ArrayList<>(pack);
+        Set<String> said = new HashSet<>();
+        pack.forEach(call -> said.add(method(call)));
+        shipped()
+                .values()
+                .forEach(library -> library.stream()
+                        .filter(call -> !said.contains(method(call)))
+                        .forEach(calls::add));
+        return calls;
+    }
+
+    private static String method(OutboundCall call) {
+        return call.type() + "#" + call.method();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

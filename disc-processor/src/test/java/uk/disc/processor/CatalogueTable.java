@@ -1,0 +1,57 @@
+package uk.disc.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import uk.disc.processor.catalogue.Catalogue;
+
+/** The documentation's table of the catalogue. */
+final class CatalogueTable {
+    private static final Path ROWS = Path.of("src/main/resources/uk/disc/processor/catalogue");
+
+    private CatalogueTable() {}
+
+    static String of(SortedMap<String, CatalogueFixtures.Ran> ran) {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Calls that ship",
+                "",
+                "What the check knows of well-known libraries: calls that send, and calls that say where to. Each row is run against the real library:",
+                "a call for each argument that leaves, in each overload that has it, is compiled with marked data and must be found at that argument, with",
+                "its address where the row names one; the same call without must not. This table is made by that test.",
+                "",
+                "A pack adds rows of its own in `outbound/`, in the same format; what it says of a method takes the place of what ships.",
+                "",
+                "| Library | Rows | Fixtures | Passing | What |",
+                "|---|---:|---:|---:|---|"));
+        int rows = 0;
+        int fixtures = 0;
+        for (var library : ran.entrySet()) {
+            int own = Catalogue.shipped().get(library.getKey()).size();
+            CatalogueFixtures.Ran came = library.getValue();
+            rows += own;
+            fixtures += came.fixtures();
+            lines.add("| " + library.getKey() + " | " + own + " | " + came.fixtures() + " | "
+                    + (came.problems().isEmpty() ? came.fixtures() : "not all") + " | " + title(library.getKey())
+                    + " |");
+        }
+        lines.addAll(List.of(
+                "| **all** | " + rows + " | " + fixtures + " | | |",
+                "",
+                "Stores and logs are told as notes and fail nothing. Not known yet: calls through declarative interfaces (`@HttpExchange`, Feign,",
+                "Retrofit), what a controller's method gives back, streams that a socket or a connection opened, lambdas that fill in a request.",
+                ""));
+        return String.join("\n", lines);
+    }
+
+    private static String title(String library) {
+        try {
+            return Files.readAllLines(ROWS.resolve(library + ".yaml")).get(0).substring(2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
