@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
 import uk.disc.explanation.PackLabels;
@@ -20,13 +22,12 @@ public final class FlowProblems {
     private static final int MOST_PATHS = 3;
 
     private final PackLabels labels;
+    private final PackNames names;
+    private final Addresses addresses;
 
-    /**
-     * Diagnoses in the words of a pack.
-     *
-     * @param pack the pack
-     */
-    public FlowProblems(PolicyPack pack) {
+    FlowProblems(PolicyPack pack, Addresses addresses) {
+        this.addresses = addresses;
+        this.names = new PackNames(pack);
         this.labels = PackLabels.of(pack);
     }
 
@@ -48,7 +49,7 @@ public final class FlowProblems {
         if (found.carries().size() > MOST_PATHS) {
             lines.add(new Diagnosis.Detail("from", "and " + (found.carries().size() - MOST_PATHS) + " more"));
         }
-        found.destination().ifPresent(to -> lines.add(new Diagnosis.Detail("to", to)));
+        found.destination().ifPresent(to -> lines.add(new Diagnosis.Detail("to", to + holders(to))));
         reasons.stream().distinct().forEach(reason -> lines.add(new Diagnosis.Detail("but", reason)));
         return DiagnosisWriter.diagnosis(
                 rule(found.transfer().isPresent() ? "M-10" : "M-09"),
@@ -57,6 +58,32 @@ public final class FlowProblems {
                 lines,
                 found.position(),
                 found.transfer());
+    }
+
+    private String holders(String address) {
+        SortedSet<String> holders = addresses.holders(address);
+        return holders.isEmpty() ? "" : "   (" + named(holders, names::organisation) + ")";
+    }
+
+    private static String named(Collection<String> ids, UnaryOperator<String> name) {
+        return Wording.and(ids.stream().map(name).toList());
+    }
+
+    /** A declared transfer that sends to an address of somebody else. */
+    Diagnosis otherRecipient(
+            AddressedSend send, TransferFacts transfer, Collection<String> holders, Diagnosis.Severity severity) {
+        String address = send.destination().orElse("");
+        return DiagnosisWriter.diagnosis(
+                rule("M-12"),
+                severity,
+                Map.of(
+                        "transfer", send.transfer(),
+                        "recipient", names.recipients(transfer.recipients()),
+                        "address", address,
+                        "holder", named(holders, names::organisation)),
+                List.of(new Diagnosis.Detail("sends", FoundTransfer.name(send.call()) + " to " + address)),
+                send.position(),
+                Optional.of(send.transfer()));
     }
 
     /** A field that holds what its marks don't say. */

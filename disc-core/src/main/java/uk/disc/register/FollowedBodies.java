@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param mode whether what is found fails the build
  * @param looked how many arguments of calls that send were looked at
  * @param found what leaves that no declaration shows
+ * @param sends the calls by which declared transfers send
  * @param lost the fields that hold what their marks don't say
  * @param reclassifications the named steps that take categories away
  * @param unfollowed the bodies that could not be followed
@@ -17,12 +18,14 @@ public record FollowedBodies(
         CheckMode mode,
         int looked,
         List<FoundTransfer> found,
+        List<AddressedSend> sends,
         List<LostLabel> lost,
         List<Reclassification> reclassifications,
         List<UnfollowedMethod> unfollowed) {
     /** Sorts the lists. */
     public FollowedBodies {
         found = found.stream().sorted().toList();
+        sends = sends.stream().sorted().distinct().toList();
         lost = lost.stream().sorted().distinct().toList();
         reclassifications = reclassifications.stream().sorted().distinct().toList();
         unfollowed = unfollowed.stream().sorted().distinct().toList();
@@ -48,6 +51,7 @@ public record FollowedBodies(
                 mode,
                 Math.max(looked, more.looked),
                 both(found, more.found),
+                both(sends, more.sends),
                 both(lost, more.lost),
                 both(reclassifications, more.reclassifications),
                 both(unfollowed, more.unfollowed));

@@ -2,9 +2,11 @@ package uk.disc.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ final class FoundJudgement {
     private final DiagnosisWriter writer;
     private final Dates dates;
     private final FlowProblems problems;
+    private final Addresses addresses;
     private final Map<String, List<TransferFacts>> declared;
     private final Map<String, List<PayloadItem>> covered = new TreeMap<>();
     private final List<Diagnosis> diagnoses = new ArrayList<>();
@@ -31,7 +34,8 @@ final class FoundJudgement {
         this.answers = answers;
         this.writer = writer;
         this.dates = dates;
-        this.problems = new FlowProblems(pack);
+        this.addresses = new Addresses(pack);
+        this.problems = new FlowProblems(pack, addresses);
         this.declared = declared.stream().collect(Collectors.groupingBy(TransferFacts::id));
     }
 
@@ -48,10 +52,25 @@ final class FoundJudgement {
             diagnoses.add(diagnosis);
             found.add(new SharingRegister.Found(one, verdict(one, diagnosis)));
         }
+        bodies.sends().forEach(send -> otherRecipient(send, bodies.mode()));
         bodies.lost()
                 .forEach(lost ->
                         diagnoses.add(waivers.apply(lost.waivers(), problems.lost(lost, severity(bodies.mode())))));
         bodies.unfollowed().forEach(method -> diagnoses.add(FlowProblems.unknown(method)));
+    }
+
+    /** An address that the pack gives to others than those that the transfer names. */
+    private void otherRecipient(AddressedSend send, CheckMode mode) {
+        SortedSet<String> holders = send.destination().map(addresses::holders).orElseGet(Collections::emptySortedSet);
+        for (TransferFacts transfer : declared.getOrDefault(send.transfer(), List.of())) {
+            boolean named = transfer.recipientAtRunTime()
+                    || transfer.recipients().stream()
+                            .map(recipient -> recipient.split("/", 2)[0])
+                            .anyMatch(holders::contains);
+            if (!holders.isEmpty() && !named) {
+                diagnoses.add(problems.otherRecipient(send, transfer, holders, severity(mode)));
+            }
+        }
     }
 
     private static Diagnosis.Severity severity(FoundTransfer one, CheckMode mode) {

@@ -102,6 +102,11 @@ public record FoundTransfer(
      * @return the short name
      */
     public String callName() {
+        return name(call);
+    }
+
+    /** A method as the code calls it. */
+    static String name(String call) {
         String named = call.substring(0, call.indexOf('('));
         String owner = named.substring(0, named.indexOf('#'));
         String name = named.substring(named.indexOf('#') + 1);

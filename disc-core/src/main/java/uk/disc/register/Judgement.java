@@ -112,6 +112,10 @@ public final class Judgement {
                 found.found(),
                 modules.stream()
                         .flatMap(module -> module.bodies().stream())
+                        .flatMap(bodies -> bodies.sends().stream())
+                        .toList(),
+                modules.stream()
+                        .flatMap(module -> module.bodies().stream())
                         .flatMap(bodies -> bodies.reclassifications().stream())
                         .toList(),
                 modules.stream()

@@ -61,6 +61,7 @@ final class RegisterLayout {
             json.textIf("verdict", found.verdict().map(Verdict::name)).close();
         }
         json.closeList();
+        sends(register.sends());
         reclassifications(register.reclassifications());
         unfollowed(register.unfollowed());
         json.texts("bodiesNotFollowed", register.bodiesNotFollowed());
@@ -80,7 +81,9 @@ final class RegisterLayout {
         for (FoundTransfer found : bodies.found()) {
             found(json.open(), found);
         }
-        json.closeList().openList("lost");
+        json.closeList();
+        sends(bodies.sends());
+        json.openList("lost");
         for (LostLabel lost : bodies.lost()) {
             json.open().text("field", lost.field());
             carries(lost.carries());
@@ -92,6 +95,19 @@ final class RegisterLayout {
         reclassifications(bodies.reclassifications());
         unfollowed(bodies.unfollowed());
         json.close();
+    }
+
+    private void sends(List<AddressedSend> sends) {
+        json.openList("sends");
+        for (AddressedSend send : sends) {
+            json.open()
+                    .text("transfer", send.transfer())
+                    .text("call", send.call())
+                    .textIf("destination", send.destination());
+            position("position", send.position());
+            json.close();
+        }
+        json.closeList();
     }
 
     private void carries(List<FoundTransfer.Item> items) {

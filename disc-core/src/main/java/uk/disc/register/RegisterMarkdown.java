@@ -87,6 +87,20 @@ final class RegisterMarkdown {
             }
             line("");
         }
+        if (!register.sends().isEmpty()) {
+            line("## Calls by which transfers send");
+            line("");
+            line("| Transfer | Call | Address | Place |");
+            line("|---|---|---|---|");
+            for (AddressedSend send : register.sends()) {
+                row(
+                        send.transfer(),
+                        FoundTransfer.name(send.call()),
+                        send.destination().orElse("not said by the code"),
+                        send.position().toString());
+            }
+            line("");
+        }
         if (!register.reclassifications().isEmpty()) {
             line("## Steps after which less is told");
             line("");

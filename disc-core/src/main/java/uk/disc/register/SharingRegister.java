@@ -22,6 +22,7 @@ import uk.disc.vocabulary.Ordered;
  * @param modules the modules judged, sorted
  * @param transfers every transfer, sorted
  * @param found what leaves that no declaration shows and no agreement covers, sorted
+ * @param sends the calls by which declared transfers send, sorted
  * @param reclassifications the named steps that take categories away, sorted
  * @param unfollowed the method bodies that could not be followed, sorted
  * @param bodiesNotFollowed the modules whose method bodies were not followed, sorted
@@ -39,6 +40,7 @@ public record SharingRegister(
         SortedSet<String> modules,
         List<Entry> transfers,
         List<Found> found,
+        List<AddressedSend> sends,
         List<Reclassification> reclassifications,
         List<UnfollowedMethod> unfollowed,
         SortedSet<String> bodiesNotFollowed,
@@ -52,6 +54,7 @@ public record SharingRegister(
         modules = Ordered.set(modules);
         transfers = List.copyOf(transfers);
         found = List.copyOf(found);
+        sends = sends.stream().sorted().distinct().toList();
         reclassifications = reclassifications.stream().sorted().distinct().toList();
         unfollowed = unfollowed.stream().sorted().distinct().toList();
         bodiesNotFollowed = Ordered.set(bodiesNotFollowed);

@@ -17,6 +17,7 @@ class FoundTransferTest {
 
     private final FactsFixture declared = FactsFixture.discharge();
     private final List<WaiverFacts> waivers = new ArrayList<>();
+    private final List<AddressedSend> sends = new ArrayList<>();
     private final List<LostLabel> lost = new ArrayList<>();
     private final List<Reclassification> steps = new ArrayList<>();
     private final List<UnfollowedMethod> unfollowed = new ArrayList<>();
@@ -91,7 +92,7 @@ class FoundTransferTest {
         assertThat(judged(facts).diagnoses()).isEmpty();
         assertThat(judged(facts.with(
                                 "org.example-1",
-                                new FollowedBodies(mode, 1, List.of(), List.of(), List.of(), List.of())))
+                                new FollowedBodies(mode, 1, List.of(), List.of(), List.of(), List.of(), List.of())))
                         .diagnoses())
                 .extracting(Diagnosis::key)
                 .containsExactly("disc.waiver.unused");
@@ -222,6 +223,38 @@ class FoundTransferTest {
         assertThat(register.diagnoses().get(0).text()).contains("DATE_OF_BIRTH");
     }
 
+    @Test
+    void aTransferThatSendsToSomebodyElsesAddressIsAnErrorAndToAnUnknownOneIsListed() {
+        declared.recipients = List.of("dorset-healthcare");
+        sends.add(new AddressedSend(
+                "discharge-summary",
+                "org.example.Mail#post(java.lang.String)",
+                Optional.of("HTTPS://Intake.BCP-council.example.org:443/x"),
+                ARGUMENT));
+        sends.add(new AddressedSend(
+                "discharge-summary",
+                "org.example.Mail#post(java.lang.String)",
+                Optional.of("dorset-healthcare.discharges"),
+                new SourcePosition("org/example/Letters.java", 31, 21)));
+        sends.add(new AddressedSend(
+                "discharge-summary",
+                "org.example.Mail#post(java.lang.String)",
+                Optional.of("not an address at all"),
+                new SourcePosition("org/example/Letters.java", 32, 21)));
+
+        SharingRegister register = judge();
+
+        assertThat(register.diagnoses())
+                .extracting(Diagnosis::severity, Diagnosis::key, Diagnosis::position)
+                .containsExactly(tuple(Diagnosis.Severity.ERROR, "disc.transfer.other-recipient", ARGUMENT));
+        assertThat(register.diagnoses().get(0).headline())
+                .startsWith("the transfer discharge-summary names Dorset HealthCare")
+                .endsWith("where BCP Council receives");
+        assertThat(register.sends()).hasSize(3);
+        assertThat(RegisterJson.read(RegisterJson.write(register), SharingRegister.class))
+                .isEqualTo(register);
+    }
+
     private static FoundTransfer item(
             String category, FoundTransfer.Direction direction, Optional<String> transfer, List<WaiverFacts> waivers) {
         return new FoundTransfer(
@@ -262,7 +295,9 @@ class FoundTransferTest {
 
     private ModuleFacts facts(FoundTransfer... found) {
         return FactsFixture.module(declared.transfer())
-                .with("org.example-0badcafe", new FollowedBodies(mode, 1, List.of(found), lost, steps, unfollowed));
+                .with(
+                        "org.example-0badcafe",
+                        new FollowedBodies(mode, 1, List.of(found), sends, lost, steps, unfollowed));
     }
 
     private SharingRegister judge(FoundTransfer... found) {

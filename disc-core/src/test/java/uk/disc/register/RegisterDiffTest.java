@@ -356,6 +356,7 @@ class RegisterDiffTest {
                 new TreeSet<>(register.modules()),
                 register.transfers(),
                 List.of(new SharingRegister.Found(found, Optional.of(Verdict.NOT_PERMITTED))),
+                register.sends(),
                 register.reclassifications(),
                 register.unfollowed(),
                 register.bodiesNotFollowed(),

@@ -41,6 +41,7 @@ import uk.disc.processor.payload.Attributes;
 import uk.disc.processor.payload.PayloadInspector;
 import uk.disc.processor.payload.PayloadPart;
 import uk.disc.processor.payload.Waivers;
+import uk.disc.register.AddressedSend;
 import uk.disc.register.CheckMode;
 import uk.disc.register.FollowedBodies;
 import uk.disc.register.FoundTransfer;
@@ -122,6 +123,7 @@ final class FlowCheck {
                 mode,
                 result.looked(),
                 found,
+                result.sends().stream().map(this::send).toList(),
                 lost,
                 result.reclassified().stream().map(this::reclassification).toList(),
                 unfollowed);
@@ -160,6 +162,11 @@ final class FlowCheck {
             }
         }
         return below;
+    }
+
+    private AddressedSend send(FlowAnalysis.Send send) {
+        return new AddressedSend(
+                send.transfer(), send.signature(), send.destination(), position(send.unit(), send.payload()));
     }
 
     private LostLabel lost(VariableElement field, List<FlowFinding.Arrival> arrivals) {

@@ -1,6 +1,7 @@
 package uk.disc.processor.flow;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,7 @@ public final class FlowAnalysis {
      * What was found.
      *
      * @param findings each argument that sends personal information outside a declared transfer, in the order of the files
+     * @param sends the calls by which declared transfers send
      * @param kept what fields hold that their marks don't say, by field
      * @param reclassified the named steps met
      * @param looked how many arguments of calls that send were looked at
@@ -83,6 +85,7 @@ public final class FlowAnalysis {
      */
     public record Result(
             List<FlowFinding> findings,
+            List<Send> sends,
             Map<VariableElement, List<FlowFinding.Arrival>> kept,
             Set<ExecutableElement> reclassified,
             int looked,
@@ -92,6 +95,18 @@ public final class FlowAnalysis {
             findings = List.copyOf(findings);
         }
     }
+
+    /**
+     * A call by which a declared transfer sends.
+     *
+     * @param transfer the transfer's id
+     * @param signature the method called, as the catalogue writes it
+     * @param destination the address; empty if it is not known, or one of several
+     * @param unit the file
+     * @param payload the argument that leaves
+     */
+    public record Send(
+            String transfer, String signature, Optional<String> destination, CompilationUnitTree unit, Tree payload) {}
 
     /**
      * Goes through all code.
@@ -108,18 +123,28 @@ public final class FlowAnalysis {
             (inside(body) ? others : entrances).add(body);
         }
         List<FlowFinding> findings = new ArrayList<>();
+        List<Send> sends = new ArrayList<>();
         for (Hit hit : new Resolution(analysis).hits(entrances, others)) {
             List<FlowFinding.Arrival> arrivals = new ArrayList<>();
             SortedSet<String> addresses = new TreeSet<>();
+            boolean[] carries = {false};
             hit.carries().forEachLabel(universe, (label, trace) -> {
                 boolean agreed = hit.sink().transfer().isPresent()
                         && hit.sink().transfer().get().categories().contains(label.category());
                 if (label.kind() == Label.Kind.DESTINATION) {
                     addresses.add(label.source());
-                } else if (label.kind() == Label.Kind.CATEGORY && !agreed) {
+                    return;
+                }
+                carries[0] |= label.kind() == Label.Kind.CATEGORY;
+                if (label.kind() == Label.Kind.CATEGORY && !agreed) {
                     arrivals.add(arrival(label, trace));
                 }
             });
+            Optional<String> address = addresses.size() == 1 ? Optional.of(addresses.first()) : Optional.empty();
+            if (hit.sink().transfer().isPresent() && !hit.sink().channel().isEmpty() && carries[0]) {
+                sends.add(new Send(
+                        hit.sink().transfer().get().id(), hit.sink().signature(), address, hit.unit(), hit.payload()));
+            }
             if (arrivals.isEmpty()) {
                 continue;
             }
@@ -129,13 +154,14 @@ public final class FlowAnalysis {
                     hit.sink().signature(),
                     hit.sink().channel(),
                     hit.sink().direction(),
-                    addresses.size() == 1 ? Optional.of(addresses.first()) : Optional.empty(),
+                    address,
                     hit.sink().transfer().map(Sink.Transfer::id),
                     hit.unit(),
                     hit.payload(),
                     arrivals));
         }
-        return new Result(findings, kept(), knowledge.reclassifications(), analysis.looked(), analysis.unknown());
+        return new Result(
+                findings, sends, kept(), knowledge.reclassifications(), analysis.looked(), analysis.unknown());
     }
 
     /** What fields hold of which whoever reads them would not know. What the pack says of others' types needs no mark here. */
