@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.decision.RuleCatalogue;
@@ -16,10 +17,15 @@ import uk.disc.vocabulary.NearestCode;
 @Command(
         name = "explain",
         description = "Explains a finding: why the rule is there, and what to do next.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:explained", "2:wrong usage"})
 final class Explain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private Format format = Format.TEXT;
 
     @Parameters(
             paramLabel = "KEY",
@@ -41,7 +47,20 @@ final class Explain implements Callable<Integer> {
                             .map(near -> " Did you mean '" + near + "'?")
                             .orElse(""));
         }
-        Main.line(spec).getOut().print(RuleHelp.page(rule.get()));
+        String page = RuleHelp.page(rule.get());
+        if (format == Format.JSON) {
+            Main.line(spec)
+                    .getOut()
+                    .println(JsonOutput.write(JsonOutput.object(
+                            "id", rule.get().id(),
+                            "key", rule.get().key(),
+                            "code", rule.get().code(),
+                            "citation", rule.get().citation(),
+                            "verified", rule.get().verified(),
+                            "page", page)));
+        } else {
+            Main.line(spec).getOut().print(page);
+        }
         return Main.FINE;
     }
 }

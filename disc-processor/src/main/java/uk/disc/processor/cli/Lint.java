@@ -2,10 +2,12 @@ package uk.disc.processor.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.policy.PackProblem;
@@ -18,10 +20,15 @@ import uk.disc.policy.PolicyReader;
 @Command(
         name = "lint",
         description = "Reads a policy pack and tells everything that is wrong in it.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:no problems", "1:problems", "2:wrong usage"})
 final class Lint implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private Format format = Format.TEXT;
 
     @Parameters(paramLabel = "PACK", description = "The pack's folder or jar.")
     private Path pack = Path.of("");
@@ -30,6 +37,11 @@ final class Lint implements Callable<Integer> {
     public Integer call() {
         PackReading reading = PolicyReader.read(PackSource.at(PackFile.at(pack)));
         PrintWriter out = Main.line(spec).getOut();
+        if (format == Format.JSON) {
+            out.println(JsonOutput.write(JsonOutput.object(
+                    "problems", reading.problems().stream().map(Lint::json).toList())));
+            return reading.pack().isPresent() ? Main.FINE : Main.FINDINGS;
+        }
         if (reading.pack().isPresent()) {
             PolicyPack read = reading.pack().get();
             out.println("No problems: pack " + read.id() + " " + read.version() + ", "
@@ -41,5 +53,12 @@ final class Lint implements Callable<Integer> {
         int count = reading.problems().size();
         out.println(count + (count == 1 ? " problem in " : " problems in ") + pack + ".");
         return Main.FINDINGS;
+    }
+
+    private static Map<String, Object> json(PackProblem problem) {
+        return JsonOutput.object(
+                "code", problem.code(),
+                "place", problem.position().toString(),
+                "message", problem.message());
     }
 }

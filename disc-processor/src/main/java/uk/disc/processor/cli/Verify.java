@@ -24,7 +24,9 @@ import uk.disc.register.SharingRegister;
 @Command(
         name = "verify",
         description = "Judges recorded transfers against a policy pack, without compiling.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing to complain of", "1:findings", "2:wrong usage, or a pack that can't be used"})
 final class Verify implements Callable<Integer> {
     private final Clock clock;
 

@@ -1,5 +1,5 @@
 /**
- * The same checks for people without a compiler: recorded facts judged again, a pack's problems, and the page about a finding.
+ * The same checks for people without a compiler: recorded facts judged again and approved, registers compared, a pack asked and tested.
  *
  * <p>Results go to standard output, everything else to standard error. A mistake of the user's never shows a stack trace. Read
  * {@link uk.disc.processor.cli.Main} first.

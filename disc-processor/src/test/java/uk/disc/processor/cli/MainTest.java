@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,19 @@ class MainTest {
                 "diff /nowhere /nowhere",
                 "diff /tmp /tmp",
                 "diff --pack /nowhere a b",
+                "test",
+                "test /nowhere",
+                "test --format xml /tmp",
+                "who-may-receive",
+                "who-may-receive --pack /nowhere NAME RESEARCH",
+                "what-if",
+                "what-if --pack /nowhere /nowhere",
+                "impact",
+                "impact --pack /nowhere --agreement P-DIS",
+                "impact --pack /nowhere --agreement P-DIS --partner uhd",
+                "notice",
+                "notice --pack /nowhere P-DIS",
+                "notice --format pdf --pack /nowhere P-DIS",
                 "landscape",
                 "landscape /tmp",
                 "landscape ward=/nowhere",
@@ -155,6 +169,26 @@ class MainTest {
         assertThat(run("explain", "disc.transfer.category-not-agree").err())
                 .isEqualToIgnoringNewLines("There is no finding 'disc.transfer.category-not-agree'."
                         + " Did you mean 'disc.transfer.category-not-agreed'?");
+    }
+
+    @Test
+    void everyCommandHasItsRowInTheDocumentsAndItsHelp() throws IOException {
+        String page = Files.readString(Path.of("../docs/command-line.md"));
+        List<String> commands = run("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+
+        assertThat(commands).contains("verify", "notice");
+        for (String command : commands) {
+            assertThat(page).contains("| `disc " + command + " ");
+            assertThat(run(command, "--help").out()).contains("--format").contains("Exit codes:");
+        }
     }
 
     @Test
