@@ -141,7 +141,8 @@ final class AgreementRules {
         return notInForce(agreement, status);
     }
 
-    private static boolean isOpen(AgreementStatus status) {
+    /** Whether an agreement in this state lets some of its parties share. */
+    static boolean isOpen(AgreementStatus status) {
         return switch (status) {
             case IN_FORCE, REVIEW_DUE, REVIEW_OVERDUE, PARTIALLY_SIGNED -> true;
             default -> false;

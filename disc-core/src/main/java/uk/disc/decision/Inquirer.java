@@ -19,10 +19,8 @@ import uk.disc.policy.PolicyPack;
 final class Inquirer {
     private final PolicyPack pack;
     private final RuleBook rules;
-    private final Map<Sending, NavigableSet<LocalDate>> boundaries = new ConcurrentHashMap<>();
-
-    /** On what the days depend on which an answer may change. */
-    private record Sending(String agreement, String from) {}
+    /** By agreement: whoever sends under it, the days on which an answer may change are the same. */
+    private final Map<String, NavigableSet<LocalDate>> boundaries = new ConcurrentHashMap<>();
 
     Inquirer(PolicyPack pack, RuleBook rules) {
         this.pack = pack;
@@ -68,8 +66,12 @@ final class Inquirer {
     /** The days on which the answers to an inquiry may change. */
     NavigableSet<LocalDate> boundaries(Inquiry inquiry) {
         return boundaries.computeIfAbsent(
-                new Sending(inquiry.agreement(), inquiry.from()),
-                sending -> new TreeSet<>(rules.boundaries(request(inquiry, LocalDate.EPOCH))));
+                inquiry.agreement(), agreement -> new TreeSet<>(rules.boundaries(request(inquiry, LocalDate.EPOCH))));
+    }
+
+    /** Whether an agreement holds on a day in some way. */
+    boolean isOpen(Agreement agreement, LocalDate day) {
+        return rules.isOpen(agreement, day);
     }
 
     /** What an inquiry lets be sent on a day, by category. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import uk.disc.agreement.Agreement;
 import uk.disc.policy.PolicyPack;
 import uk.disc.subject.SubjectFacts;
 import uk.disc.vocabulary.Ordered;
@@ -107,6 +108,11 @@ public final class RuleBook {
      */
     public SortedSet<LocalDate> boundaries(DisclosureRequest request) {
         return Boundaries.of(index, options, request);
+    }
+
+    /** Whether an agreement holds on a day in some way, be it for some of its parties. */
+    boolean isOpen(Agreement agreement, LocalDate day) {
+        return AgreementRules.isOpen(index.status(agreement, day).status());
     }
 
     /**
