@@ -1,5 +1,6 @@
 package uk.disc.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -16,6 +17,7 @@ import uk.disc.vocabulary.Ordered;
  * @param verdict the worst verdict of its declarations
  * @param owners its owners
  * @param channels how its payload is written
+ * @param sends the calls by which it is sent, where method bodies are followed
  * @param safeguards what must be done on sharing
  * @param unknown what leaves and is not known
  */
@@ -24,6 +26,7 @@ public record LockedTransfer(
         Verdict verdict,
         SortedSet<String> owners,
         SortedSet<Channel> channels,
+        SortedSet<LockedSend> sends,
         SortedSet<String> safeguards,
         SortedSet<String> unknown) {
     /** Copies the sets. */
@@ -31,17 +34,22 @@ public record LockedTransfer(
         lines = Ordered.set(lines);
         owners = Ordered.set(owners);
         channels = Ordered.set(channels);
+        sends = Ordered.set(sends);
         safeguards = Ordered.set(safeguards);
         unknown = Ordered.set(unknown);
     }
 
-    static LockedTransfer of(SharingRegister.Entry entry) {
+    static LockedTransfer of(SharingRegister.Entry entry, Collection<AddressedSend> sent) {
         TransferFacts facts = entry.facts();
         return new LockedTransfer(
                 LockedLines.of(entry),
                 entry.verdict(),
                 Ordered.set(List.of(facts.owner())),
                 Ordered.set(List.of(facts.channel())),
+                sent.stream()
+                        .filter(send -> send.transfer().equals(facts.id()))
+                        .map(LockedSend::of)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 entry.obligations(),
                 facts.unresolved().stream().map(UnresolvedItem::path).collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -52,6 +60,7 @@ public record LockedTransfer(
                 worst(verdict, other.verdict),
                 both(owners, other.owners),
                 both(channels, other.channels),
+                both(sends, other.sends),
                 both(safeguards, other.safeguards),
                 both(unknown, other.unknown));
     }

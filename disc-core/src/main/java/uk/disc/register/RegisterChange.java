@@ -29,7 +29,7 @@ public record RegisterChange(Kind kind, String about, String sentence) implement
         NEW_TRANSFER(Diagnosis.Severity.ERROR),
         /** Somebody sends who did not. */
         NEW_SENDER(Diagnosis.Severity.ERROR),
-        /** The payload is written in another way, which may hide less of it. */
+        /** It is sent by another call or to another address, or its payload is written in another way. */
         CHANNEL_CHANGED(Diagnosis.Severity.ERROR),
         /** It rests on another agreement, or the agreement's days are others. */
         AGREEMENT_CHANGED(Diagnosis.Severity.ERROR),

@@ -57,7 +57,8 @@ public record RegisterLock(
     public static RegisterLock of(SharingRegister register, Optional<PolicyPack> pack) {
         SortedMap<String, LockedTransfer> transfers = new TreeMap<>();
         register.transfers()
-                .forEach(entry -> transfers.merge(entry.facts().id(), LockedTransfer.of(entry), LockedTransfer::and));
+                .forEach(entry -> transfers.merge(
+                        entry.facts().id(), LockedTransfer.of(entry, register.sends()), LockedTransfer::and));
         SortedMap<String, LockedFound> found = new TreeMap<>();
         register.found().forEach(one -> found.merge(one.facts().id(), LockedFound.of(one), LockedFound::and));
         SortedMap<String, Period> agreements = new TreeMap<>();

@@ -20,7 +20,7 @@ final class RegisterLockReader {
     private static final Set<String> SUBJECTS =
             new TreeSet<>(Set.of("agreement", "baseline", "special", "unfollowed", "step", "found", "transfer"));
     private static final Set<String> OF_TRANSFER =
-            new TreeSet<>(Set.of("verdict", "owner", "channel", "safeguard", "unknown", "sends"));
+            new TreeSet<>(Set.of("verdict", "owner", "channel", "call", "safeguard", "unknown", "sends"));
     private static final Set<String> CONFLICT = Set.of("<<<<<<<", "=======", ">>>>>>>");
 
     private final String text;
@@ -45,11 +45,12 @@ final class RegisterLockReader {
         private final SortedSet<LockedLine> lines = new TreeSet<>();
         private final SortedSet<String> owners = new TreeSet<>();
         private final SortedSet<Channel> channels = new TreeSet<>();
+        private final SortedSet<LockedSend> sends = new TreeSet<>();
         private final SortedSet<String> safeguards = new TreeSet<>();
         private final SortedSet<String> unknown = new TreeSet<>();
 
         LockedTransfer transfer(Verdict worst) {
-            return new LockedTransfer(lines, worst, owners, channels, safeguards, unknown);
+            return new LockedTransfer(lines, worst, owners, channels, sends, safeguards, unknown);
         }
     }
 
@@ -149,6 +150,11 @@ final class RegisterLockReader {
             }
             case "owner" -> parts.owners.add(words.get(3));
             case "channel" -> channel(words.get(3)).ifPresent(parts.channels::add);
+            case "call" -> {
+                if (has(words, 6) && at(words, 4, "to")) {
+                    parts.sends.add(new LockedSend(words.get(3), none(words.get(5))));
+                }
+            }
             case "safeguard" -> parts.safeguards.add(words.get(3));
             case "unknown" -> parts.unknown.add(words.get(3));
             case "sends" -> sends(words, parts);

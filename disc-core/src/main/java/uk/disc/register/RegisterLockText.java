@@ -57,6 +57,8 @@ public final class RegisterLockText {
         add(lines, "transfer", id, "verdict", transfer.verdict().words());
         transfer.owners().forEach(owner -> add(lines, "transfer", id, "owner", owner));
         transfer.channels().forEach(channel -> add(lines, "transfer", id, "channel", channel.name()));
+        transfer.sends()
+                .forEach(send -> add(lines, "transfer", id, "call", send.call(), "to", none(send.destination())));
         transfer.safeguards().forEach(safeguard -> add(lines, "transfer", id, "safeguard", safeguard));
         transfer.unknown().forEach(path -> add(lines, "transfer", id, "unknown", path));
         for (LockedLine line : transfer.lines()) {

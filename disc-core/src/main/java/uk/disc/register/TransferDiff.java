@@ -42,6 +42,7 @@ final class TransferDiff {
         purposes();
         senders();
         channels();
+        sends();
         if (expired.stream().noneMatch(before::restsOn)) {
             grounds();
             safeguards();
@@ -136,6 +137,25 @@ final class TransferDiff {
                     id + " is now written as " + named(after.channels()) + ", before as " + named(before.channels())
                             + ".");
         }
+    }
+
+    private void sends() {
+        SortedSet<LockedSend> more = new TreeSet<>(after.sends());
+        more.removeAll(before.sends());
+        SortedSet<LockedSend> less = new TreeSet<>(before.sends());
+        less.removeAll(after.sends());
+        if (!more.isEmpty()) {
+            add(
+                    Kind.CHANNEL_CHANGED,
+                    id + " is now " + (less.isEmpty() ? "also " : "") + "sent by " + words(more)
+                            + (less.isEmpty() ? "." : ", before by " + words(less) + "."));
+        } else if (!less.isEmpty()) {
+            add(Kind.NARROWED, id + " is no longer sent by " + words(less) + ".");
+        }
+    }
+
+    private static String words(SortedSet<LockedSend> sends) {
+        return Wording.and(sends.stream().map(LockedSend::words).toList());
     }
 
     private static <E extends Enum<E>> String named(SortedSet<E> constants) {

@@ -171,6 +171,30 @@ class RegisterDiffTest {
     }
 
     @Test
+    void anotherAddress() {
+        SharingRegister mail = withSend(before.judge(), "org.example.Mail#post(...)", "letters.example.org");
+        SharingRegister web = withSend(before.judge(), "org.example.Web#put(...)", "referrals.example.org");
+
+        becomes(
+                mail,
+                web,
+                RegisterChange.Kind.CHANNEL_CHANGED,
+                "discharge-summary is now sent by Web.put to referrals.example.org, before by Mail.post to"
+                        + " letters.example.org.");
+        becomes(
+                before.judge(),
+                mail,
+                RegisterChange.Kind.CHANNEL_CHANGED,
+                "discharge-summary is now also sent by Mail.post to letters.example.org.");
+        becomes(
+                mail,
+                before.judge(),
+                RegisterChange.Kind.NARROWED,
+                "discharge-summary is no longer sent by Mail.post to letters.example.org.");
+        assertThat(RegisterLockText.read(RegisterLockText.write(lock(mail)))).isEqualTo(lock(mail));
+    }
+
+    @Test
     void anotherAgreement() {
         after.agreements = List.of("P-DIS-2024");
         RegisterLock old = lock(before.judge(LocalDate.of(2025, 6, 1)));
@@ -239,6 +263,7 @@ class RegisterDiffTest {
                                 Verdict.WAIVED,
                                 transfer.owners(),
                                 transfer.channels(),
+                                transfer.sends(),
                                 transfer.safeguards(),
                                 transfer.unknown()))),
                 waived.found(),
@@ -345,6 +370,18 @@ class RegisterDiffTest {
                 items,
                 SourcePosition.NONE,
                 List.of());
+        return with(register, List.of(new SharingRegister.Found(found, Optional.of(Verdict.NOT_PERMITTED))), List.of());
+    }
+
+    private static SharingRegister withSend(SharingRegister register, String call, String destination) {
+        return with(
+                register,
+                List.of(),
+                List.of(new AddressedSend("discharge-summary", call, Optional.of(destination), SourcePosition.NONE)));
+    }
+
+    private static SharingRegister with(
+            SharingRegister register, List<SharingRegister.Found> found, List<AddressedSend> sends) {
         return new SharingRegister(
                 register.schema(),
                 register.packId(),
@@ -355,8 +392,8 @@ class RegisterDiffTest {
                 register.validTo(),
                 new TreeSet<>(register.modules()),
                 register.transfers(),
-                List.of(new SharingRegister.Found(found, Optional.of(Verdict.NOT_PERMITTED))),
-                register.sends(),
+                found,
+                sends,
                 register.reclassifications(),
                 register.unfollowed(),
                 register.bodiesNotFollowed(),
