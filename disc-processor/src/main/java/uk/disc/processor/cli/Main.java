@@ -62,6 +62,7 @@ public final class Main {
                 .addSubcommand(new WhatIf(clock))
                 .addSubcommand(new Impact(clock))
                 .addSubcommand(new Notice(clock))
+                .addSubcommand(new Report())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -1,0 +1,59 @@
+package uk.disc.processor.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import uk.disc.register.SharingRegister;
+import uk.disc.register.Verdict;
+import uk.disc.vocabulary.SourcePosition;
+
+/**
+ * One row of every table: what one transfer sends to one recipient, or what a method body sends without a declaration.
+ *
+ * @param id the transfer's id, or that of what was found
+ * @param declared whether a declaration shows it
+ * @param verdict the verdict of the transfer as a whole
+ * @param senders the senders, by id; empty when not known
+ * @param recipient the recipient as written, or the address; empty when not known
+ * @param purpose the purpose's code; empty when none is declared
+ * @param categories the codes of what leaves
+ * @param agreements the agreements, by id
+ * @param article6 the lawful bases it rests on
+ * @param article9 the Article 9 conditions it rests on
+ * @param channel the channel in a word
+ * @param destinations the addresses in the code
+ * @param owner who answers for it; empty when nobody is named
+ * @param code the type and method
+ * @param position where
+ * @param entry the transfer; empty for what no declaration shows
+ */
+record SharedFlow(
+        String id,
+        boolean declared,
+        Verdict verdict,
+        SortedSet<String> senders,
+        String recipient,
+        String purpose,
+        SortedSet<String> categories,
+        SortedSet<String> agreements,
+        SortedSet<String> article6,
+        SortedSet<String> article9,
+        String channel,
+        SortedSet<String> destinations,
+        String owner,
+        String code,
+        SourcePosition position,
+        Optional<SharingRegister.Entry> entry) {
+    /** What stands for a recipient, purpose or owner that the code does not say. */
+    static final String NOT_SAID = "not said";
+
+    /** A text, or that it is not said. */
+    static String orNotSaid(String text) {
+        return text.isEmpty() ? NOT_SAID : text;
+    }
+
+    /** Texts, or that they are not said. */
+    static String orNotSaid(List<String> texts) {
+        return orNotSaid(String.join(", ", texts));
+    }
+}

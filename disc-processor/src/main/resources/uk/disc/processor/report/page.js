@@ -1,0 +1,47 @@
+"use strict";
+(function () {
+  const form = document.getElementById("filters");
+  const rows = Array.from(document.querySelectorAll("#transfer-table tbody tr"));
+  const search = document.getElementById("search");
+  const selects = Array.from(form.querySelectorAll("select"));
+  const texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+  const prefix = "#filter:";
+
+  function show() {
+    const words = search.value.trim().toLowerCase();
+    let shown = 0;
+    rows.forEach(function (row, at) {
+      const fits = texts[at].includes(words) && selects.every(function (select) {
+        return !select.value || (row.dataset[select.name] || "").split(" | ").includes(select.value);
+      });
+      row.hidden = !fits;
+      shown += fits ? 1 : 0;
+    });
+    document.getElementById("shown").textContent = "Showing " + shown + " of " + rows.length;
+  }
+
+  function remember() {
+    const state = new URLSearchParams();
+    if (search.value) { state.set("search", search.value); }
+    selects.forEach(function (select) { if (select.value) { state.set(select.name, select.value); } });
+    history.replaceState(null, "", state.toString() ? prefix + state : location.pathname + location.search);
+  }
+
+  function recall() {
+    if (location.hash.startsWith(prefix)) {
+      const state = new URLSearchParams(location.hash.slice(prefix.length));
+      search.value = state.get("search") || "";
+      selects.forEach(function (select) { select.value = state.get(select.name) || ""; });
+    }
+    show();
+  }
+
+  function changed() { show(); remember(); }
+
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("reset", function () { setTimeout(changed); });
+  addEventListener("hashchange", recall);
+  form.hidden = false;
+  recall();
+})();
