@@ -13,7 +13,7 @@ final class Svg {
     private static final int TOP = 20;
     private static final int MIDDLE_COLUMN = 350;
     private static final int RIGHT_COLUMN = 690;
-    private static final int LETTERS = 38;
+    private static final int LETTERS = 30;
     private static final String INK = "#0b0c0c";
 
     private final Markup out = new Markup();
