@@ -59,6 +59,7 @@ final class Impact implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseAPastDay();
         PackQuestions questions = asking.questions(clock);
         List<Loss> losses = Asking.about(() -> losses(questions));
         long stopping = losses.stream().filter(Loss::stopsSharing).count();
@@ -73,6 +74,15 @@ final class Impact implements Callable<Integer> {
                     + " with nothing in its place.");
         }
         return stopping == 0 ? Main.FINE : Main.FINDINGS;
+    }
+
+    /** Of a day that is over, "nothing stops" would read like "nothing is lost today". */
+    private void refuseAPastDay() {
+        LocalDate day = asking.day(clock);
+        if (last != null && last.isBefore(day)) {
+            throw new UnusableException("--on " + last + " is before " + day
+                    + ", the day the answer is for. Give a later day, or set --as-of to an earlier one.");
+        }
     }
 
     private List<Loss> losses(PackQuestions questions) {

@@ -47,8 +47,9 @@ final class LandscapeCommand implements Callable<Integer> {
         SortedMap<String, SharingRegister> services = new TreeMap<>();
         for (String written : registers) {
             int equals = written.indexOf('=');
-            if (equals <= 0) {
-                throw new UnusableException("'" + written + "' names no service; write it as NAME=REGISTER.");
+            if (equals <= 0 || equals == written.length() - 1) {
+                throw new UnusableException(
+                        "'" + written + "' does not name a service and its register; write it as NAME=REGISTER.");
             }
             String name = written.substring(0, equals);
             Path file = Path.of(written.substring(equals + 1));

@@ -29,7 +29,7 @@ final class Locks {
     /**
      * The register in a file; empty if it holds no JSON, but perhaps a lock.
      *
-     * @throws UnusableException if it holds other JSON
+     * @throws UnusableException if it holds other JSON, or a register of another version
      */
     static Optional<SharingRegister> register(Path file) {
         String text = TextFile.read(file);
@@ -37,9 +37,19 @@ final class Locks {
             return Optional.empty();
         }
         try {
-            return Optional.of(RegisterJson.read(text, SharingRegister.class));
+            SharingRegister register = RegisterJson.read(text, SharingRegister.class);
+            if (register.schema() != SharingRegister.SCHEMA) {
+                throw notOfThisVersion(file);
+            }
+            return Optional.of(register);
         } catch (JacksonException e) {
-            throw new UnusableException(file + " is no sharing register of this version: " + e.getOriginalMessage());
+            throw notOfThisVersion(file);
         }
+    }
+
+    /** What the JSON reader says speaks of this library's code, which helps nobody who only has the file. */
+    private static UnusableException notOfThisVersion(Path file) {
+        return new UnusableException(file + " is no sharing register of this version, or is damaged."
+                + " Write it again with disc verify --format json.");
     }
 }

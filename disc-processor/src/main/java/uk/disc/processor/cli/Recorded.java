@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
@@ -26,7 +27,7 @@ final class Recorded {
     /**
      * What stands in some class path entries.
      *
-     * @throws UnusableException if there is nothing at one of them
+     * @throws UnusableException if there is nothing at one of them, or a file that is no jar
      */
     Recorded(List<Path> entries) {
         this.entries = List.copyOf(entries);
@@ -34,6 +35,18 @@ final class Recorded {
             if (!Files.exists(entry)) {
                 throw new UnusableException("There is nothing at " + entry + ".");
             }
+            if (Files.isRegularFile(entry)) {
+                mustBeAJar(entry);
+            }
+        }
+    }
+
+    private static void mustBeAJar(Path file) {
+        try {
+            new JarFile(file.toFile()).close();
+        } catch (IOException e) {
+            throw new UnusableException(
+                    file + " can't be read as a jar; name jars and folders of classes that the builds wrote.");
         }
     }
 

@@ -99,9 +99,10 @@ final class WhatIf implements Callable<Integer> {
     }
 
     private List<Map<String, String>> questions() {
+        String text = TextFile.read(table);
         List<Csv.Row> rows;
         try {
-            rows = Csv.read(TextFile.read(table));
+            rows = Csv.read(text);
         } catch (UnusableException e) {
             throw new UnusableException(table + ", " + e.getMessage());
         }

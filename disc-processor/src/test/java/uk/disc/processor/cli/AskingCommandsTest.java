@@ -101,6 +101,26 @@ class AskingCommandsTest {
     }
 
     @Test
+    void aDayThatIsOverIsNoQuestionAboutWhatStops() {
+        Ran ran = ask("impact", "--agreement", "P-DIS", "--on", "2026-11-01");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("--on 2026-11-01 is before 2026-11-02, the day the answer is for.");
+        assertThat(ask("impact", "--as-of", "2026-11-01", "--agreement", "P-DIS", "--on", "2026-11-01")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFolderIsNoTable() {
+        Ran ran = ask("what-if", folder.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).isEqualToNormalizingNewlines(folder + " can't be read as a file.\n");
+    }
+
+    @Test
     void eachLineOfATableIsAnswered() throws IOException {
         Path table = Files.writeString(folder.resolve("questions.csv"), """
                 from,to,purpose,categories,agreement,on

@@ -84,6 +84,38 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"verify", "accept"})
+    void aFileThatIsNoJarIsNamed(String command) throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged.jar"), "no jar at all");
+
+        Ran ran = run(command, "--pack", pack.toString(), module.toString(), damaged.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith(damaged + " can't be read as a jar;").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"transfers\": [null]}", "{\"schema\": ", "another schema"})
+    void aRegisterThatCanNotBeReadIsNamed(String text) throws IOException {
+        String register = run("verify", "--format", "json", "--pack", pack.toString(), module.toString())
+                .out();
+        Path file = Files.writeString(
+                folder.resolve("register.json"),
+                text.startsWith("{") ? text : register.replaceFirst("\"schema\" : 1", "\"schema\" : 99"));
+
+        for (Ran ran : new Ran[] {
+            run("landscape", "ward=" + file), run("diff", file.toString(), file.toString()),
+        }) {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err())
+                    .startsWith(file + " is no sharing register of this version, or is damaged.")
+                    .doesNotContain("Exception", "Feature");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "verify",
@@ -116,6 +148,8 @@ class MainTest {
                 "landscape",
                 "landscape /tmp",
                 "landscape ward=/nowhere",
+                "landscape ward=",
+                "landscape =ward",
                 "landscape --format xml ward=/tmp",
                 "accept",
                 "accept /nowhere",
