@@ -1,10 +1,12 @@
 package uk.disc.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.disc.decision.RuleCatalogue;
@@ -46,18 +48,22 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
                 RegisterDiff.between(approved, now, Optional.of(register.asOf()), Optional.of(pack))) {
             problems.add(changed(change, register));
         }
-        SortedSet<BaselineEntry> unmended = unmended(register);
-        unmended.retainAll(approved.baseline());
-        approved.baseline().stream()
-                .filter(entry -> !unmended.contains(entry))
-                .forEach(entry -> problems.add(diagnosis(
+        Map<BaselineEntry, Long> found = found(register);
+        for (BaselineEntry entry : approved.baseline()) {
+            if (found.getOrDefault(entry.found(1), 0L) < entry.times()) {
+                problems.add(diagnosis(
                         MENDED,
                         Diagnosis.Severity.ERROR,
                         Map.of("key", entry.key(), "headline", entry.headline()),
                         SourcePosition.NONE,
-                        Optional.empty())));
+                        Optional.empty()));
+            }
+        }
+        // Of more than were listed nobody can tell which are the new ones: none is put off.
+        SortedSet<BaselineEntry> listed = shrunk(approved.baseline(), register);
+        listed.removeIf(entry -> found.getOrDefault(entry.found(1), 0L) > entry.times());
         long waived = register.diagnoses().stream().filter(Diagnosis::waived).count();
-        return new LockCheck(problems, unmended, waived);
+        return new LockCheck(problems, listed, waived);
     }
 
     /**
@@ -67,10 +73,35 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
      * @return the entries
      */
     public static SortedSet<BaselineEntry> unmended(SharingRegister register) {
+        SortedSet<BaselineEntry> entries = new TreeSet<>();
+        found(register).forEach((entry, often) -> entries.add(entry.found(often)));
+        return entries;
+    }
+
+    /**
+     * What is left of a baseline: what is still found, as often as it is, and never more often than it was listed.
+     *
+     * @param baseline the baseline
+     * @param register the register
+     * @return the entries that remain
+     */
+    public static SortedSet<BaselineEntry> shrunk(Collection<BaselineEntry> baseline, SharingRegister register) {
+        Map<BaselineEntry, Long> found = found(register);
+        SortedSet<BaselineEntry> left = new TreeSet<>();
+        for (BaselineEntry entry : baseline) {
+            long often = Math.min(entry.times(), found.getOrDefault(entry.found(1), 0L));
+            if (often > 0) {
+                left.add(entry.found(often));
+            }
+        }
+        return left;
+    }
+
+    /** How often each finding is there. */
+    private static Map<BaselineEntry, Long> found(SharingRegister register) {
         return register.diagnoses().stream()
                 .filter(LockCheck::fails)
-                .map(BaselineEntry::of)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.groupingBy(BaselineEntry::of, TreeMap::new, Collectors.counting()));
     }
 
     /**
@@ -91,7 +122,9 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
      * @return true if it is listed
      */
     public boolean lists(Diagnosis diagnosis) {
-        return fails(diagnosis) && baseline.contains(BaselineEntry.of(diagnosis));
+        BaselineEntry finding = BaselineEntry.of(diagnosis);
+        return fails(diagnosis)
+                && baseline.stream().anyMatch(entry -> entry.found(1).equals(finding));
     }
 
     /** Findings about the check itself can't be put off. */
@@ -107,7 +140,9 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
      * @return one sentence
      */
     public String counts() {
-        return Wording.count(waived, "finding") + " waived, " + Wording.count(baseline.size(), "finding")
+        return Wording.count(waived, "finding") + " waived, "
+                + Wording.count(
+                        baseline.stream().mapToLong(BaselineEntry::times).sum(), "finding")
                 + " in the baseline.";
     }
 

@@ -99,8 +99,9 @@ final class RegisterLockReader {
         switch (words.get(0)) {
             case "agreement" -> agreement(words);
             case "baseline" -> {
-                if (has(words, 4)) {
-                    baseline.add(new BaselineEntry(words.get(1), none(words.get(2)), words.get(3)));
+                if (has(words, 6) && at(words, 4, "times")) {
+                    baseline.add(
+                            new BaselineEntry(words.get(1), none(words.get(2)), words.get(3), times(words.get(5))));
                 }
             }
             case "special" -> one(words, special);
@@ -237,6 +238,14 @@ final class RegisterLockReader {
             problem("'" + written + "' is no date; write it as 2026-12-31");
             return Optional.empty();
         }
+    }
+
+    private long times(String written) {
+        if (!written.matches("[1-9][0-9]{0,5}")) {
+            problem("'" + written + "' is no count");
+            return 1;
+        }
+        return Long.parseLong(written);
     }
 
     private void unknownWord(String word, Set<String> right) {

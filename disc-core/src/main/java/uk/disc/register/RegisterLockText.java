@@ -32,7 +32,15 @@ public final class RegisterLockText {
         SortedSet<String> lines = new TreeSet<>();
         lock.agreements()
                 .forEach((id, days) -> add(lines, "agreement", id, "from", day(days.from()), "to", day(days.to())));
-        lock.baseline().forEach(entry -> add(lines, "baseline", entry.key(), none(entry.transfer()), entry.headline()));
+        lock.baseline()
+                .forEach(entry -> add(
+                        lines,
+                        "baseline",
+                        entry.key(),
+                        none(entry.transfer()),
+                        entry.headline(),
+                        "times",
+                        String.valueOf(entry.times())));
         lock.special().forEach(code -> add(lines, "special", code));
         lock.unfollowed().forEach(method -> add(lines, "unfollowed", method));
         lock.steps()

@@ -61,7 +61,7 @@ class RegisterLockTest {
                 new TreeSet<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
-                new TreeSet<>(List.of(new BaselineEntry("disc.x", "", headline))));
+                new TreeSet<>(List.of(new BaselineEntry("disc.x", "", headline, 3))));
         String text = RegisterLockText.write(lock);
 
         assertThat(text.lines()).hasSize(5);
@@ -81,6 +81,7 @@ class RegisterLockTest {
                 "found x carries NAME | found x has no line with its verdict",
                 "agreement A from soon to - | line 2: 'soon' is no date; write it as 2026-12-31",
                 "agreement A until 2026-01-01 to - | line 2: 'until' stands where 'from' belongs",
+                "baseline k - headline times many | line 2: 'many' is no count",
                 "special | line 2: it has 1 words where 2 belong",
                 "special \"NAME | line 2: a quote or an escape is wrong",
                 "special  NAME | line 2: a quote or an escape is wrong",
@@ -100,5 +101,51 @@ class RegisterLockTest {
         assertThatThrownBy(() -> RegisterLockText.read(text))
                 .isInstanceOf(RegisterLockException.class)
                 .hasMessageContaining("register-lock 1");
+    }
+
+    @Test
+    void theSameFindingOnceMoreIsANewOne() {
+        SharingRegister one = discharge().sends("Note.sti", "SEXUAL_HEALTH").judge();
+        Diagnosis finding = one.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.key().equals("disc.transfer.category-not-agreed"))
+                .findFirst()
+                .orElseThrow();
+        RegisterLock approved = RegisterLock.of(one, Optional.of(PACK)).withBaseline(LockCheck.unmended(one));
+        SharingRegister two = RegisterJson.read(RegisterJson.write(one), SharingRegister.class);
+        List<Diagnosis> diagnoses = new java.util.ArrayList<>(two.diagnoses());
+        diagnoses.add(new Diagnosis(
+                finding.severity(),
+                finding.rule(),
+                finding.key(),
+                finding.headline(),
+                finding.details(),
+                new uk.disc.vocabulary.SourcePosition("org/example/Other.java", 3, 1),
+                finding.transfer(),
+                false));
+        SharingRegister more = new SharingRegister(
+                two.schema(),
+                two.packId(),
+                two.packVersion(),
+                two.packHash(),
+                two.asOf(),
+                two.validFrom(),
+                two.validTo(),
+                two.modules(),
+                two.transfers(),
+                two.found(),
+                two.sends(),
+                two.reclassifications(),
+                two.unfollowed(),
+                two.bodiesNotFollowed(),
+                two.dictionary(),
+                diagnoses);
+
+        assertThat(LockCheck.of(approved, one, PACK).lists(finding)).isTrue();
+        assertThat(LockCheck.of(approved, more, PACK).lists(finding)).isFalse();
+        RegisterLock both = approved.withBaseline(LockCheck.unmended(more));
+        assertThat(LockCheck.of(both, more, PACK).lists(finding)).isTrue();
+        assertThat(LockCheck.of(both, one, PACK).problems())
+                .extracting(Diagnosis::key)
+                .containsExactly("disc.register.baseline-mended");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -96,10 +97,9 @@ final class Accept implements Callable<Integer> {
                     "A baseline can only become shorter, and " + lock + " is there already; leave out --baseline.");
         }
         SortedSet<BaselineEntry> unmended = LockCheck.unmended(register);
-        SortedSet<BaselineEntry> baseline = new TreeSet<>(unmended);
-        if (!startsBaseline) {
-            baseline.retainAll(before.map(RegisterLock::baseline).orElseGet(TreeSet::new));
-        }
+        SortedSet<BaselineEntry> baseline = startsBaseline
+                ? unmended
+                : LockCheck.shrunk(before.map(RegisterLock::baseline).orElseGet(TreeSet::new), register);
         RegisterLock accepted = RegisterLock.of(register, Optional.of(judging)).withBaseline(baseline);
         TextFile.write(lock, RegisterLockText.write(accepted));
         print(
@@ -107,7 +107,7 @@ final class Accept implements Callable<Integer> {
                                 RegisterDiff.between(old, accepted, Optional.of(register.asOf()), Optional.of(judging)))
                         .orElseGet(List::of),
                 accepted,
-                unmended.size() - baseline.size());
+                count(unmended) - count(baseline));
         return Main.FINE;
     }
 
@@ -123,13 +123,17 @@ final class Accept implements Callable<Integer> {
         }
     }
 
-    private void print(List<RegisterChange> changes, RegisterLock accepted, int failing) {
+    private static long count(Collection<BaselineEntry> baseline) {
+        return baseline.stream().mapToLong(BaselineEntry::times).sum();
+    }
+
+    private void print(List<RegisterChange> changes, RegisterLock accepted, long failing) {
         PrintWriter out = Main.line(spec).getOut();
         if (format == Format.JSON) {
             out.println(JsonOutput.write(JsonOutput.object(
                     "file", lock.toString().replace('\\', '/'),
                     "transfers", accepted.transfers().size(),
-                    "baseline", accepted.baseline().size(),
+                    "baseline", count(accepted.baseline()),
                     "failing", failing,
                     "changes", Diff.json(changes))));
             return;
@@ -137,8 +141,8 @@ final class Accept implements Callable<Integer> {
         changes.forEach(change -> out.println(Diff.line(change)));
         out.println("Written to " + lock + ": " + accepted.transfers().size()
                 + (accepted.transfers().size() == 1 ? " transfer, " : " transfers, ")
-                + accepted.baseline().size()
-                + (accepted.baseline().size() == 1 ? " finding" : " findings") + " in the baseline.");
+                + count(accepted.baseline())
+                + (count(accepted.baseline()) == 1 ? " finding" : " findings") + " in the baseline.");
         if (failing > 0) {
             out.println(failing + (failing == 1 ? " finding" : " findings")
                     + " still fail the build: writing them down allows nothing.");
