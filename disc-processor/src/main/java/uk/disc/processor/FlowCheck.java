@@ -107,6 +107,7 @@ final class FlowCheck {
                         units,
                         pack.types(),
                         Catalogue.with(pack.outboundCalls()),
+                        Catalogue.remoteMarks(),
                         type -> carried(inspector, type),
                         this::transfer,
                         code -> below.getOrDefault(code, Set.of(code)))

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
@@ -20,11 +22,13 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import uk.disc.policy.OutboundCall;
+import uk.disc.processor.catalogue.RemoteMark;
 
 /**
  * A fixture for each row of the catalogue, written after what the real library declares: a call that is given marked data in each argument
@@ -57,8 +61,7 @@ final class CatalogueFixtures {
      */
     record Ran(int fixtures, List<String> problems) {}
 
-    /** Writes the fixtures of one library's rows and runs them. */
-    static Ran run(String library, List<OutboundCall> rows, String classPath, Path pack, Path folder) {
+    private static CatalogueFixtures over(String classPath) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         Writer.nullWriter(),
@@ -80,13 +83,65 @@ final class CatalogueFixtures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        CatalogueFixtures fixtures = new CatalogueFixtures(task.getElements(), task.getTypes(), classPath);
+        return new CatalogueFixtures(task.getElements(), task.getTypes(), classPath);
+    }
+
+    /** Writes the fixtures of one library's rows and runs them. */
+    static Ran run(String library, List<OutboundCall> rows, String classPath, Path pack, Path folder) {
+        CatalogueFixtures fixtures = over(classPath);
         fixtures.write("@SuppressWarnings({\"rawtypes\", \"unchecked\", \"deprecation\", \"removal\"})");
         fixtures.write("abstract class Fixtures {");
         rows.forEach(fixtures::row);
         fixtures.write("}");
         fixtures.compile(pack, folder.resolve(library));
         return new Ran(fixtures.methods, fixtures.problems);
+    }
+
+    /** The same for annotations by which a method stands for a call: one without a body that is called, and one with a body that answers. */
+    static Ran runRemote(Collection<RemoteMark> marks, String classPath, Path pack, Path folder) {
+        CatalogueFixtures fixtures = over(classPath);
+        fixtures.write("abstract class Fixtures {");
+        marks.forEach(fixtures::remote);
+        fixtures.write("}");
+        fixtures.compile(pack, folder.resolve("remote"));
+        return new Ran(fixtures.methods, fixtures.problems);
+    }
+
+    private void remote(RemoteMark mark) {
+        TypeElement type = elements.getTypeElement(mark.annotation());
+        if (type == null) {
+            problems.add(mark.annotation() + ": no such annotation");
+            return;
+        }
+        StringJoiner attributes = new StringJoiner(", ", "(", ")");
+        for (ExecutableElement attribute : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (attribute.getDefaultValue() == null) {
+                attributes.add(
+                        attribute.getSimpleName() + " = " + (isTextOf(attribute) ? "\"GET /\"" : "Object.class"));
+            }
+        }
+        String written = "@" + mark.annotation() + attributes + " ";
+        methods += 2;
+        String name = "Remote" + line;
+        write("    interface " + name + " {");
+        write("        " + written + "String call(String given);");
+        write("    }");
+        write("    static void sends(" + name + " client, " + mark(true) + "String p0, String p1) {");
+        expected.put(line + " warning", List.of(mark.annotation(), "a client"));
+        write("        client.call(p0);");
+        write("        client.call(p1);");
+        write("    }");
+        write("    " + written + "public String answer" + line + "(" + mark(true) + "String p0, String p1) {");
+        write("        if (p1 == null) {");
+        write("            return p1;");
+        write("        }");
+        expected.put(line + " warning", List.of(mark.annotation(), "an answer"));
+        write("        return p0;");
+        write("    }");
+    }
+
+    private static boolean isTextOf(ExecutableElement attribute) {
+        return attribute.getReturnType().toString().startsWith("java.lang.String");
     }
 
     private void write(String text) {

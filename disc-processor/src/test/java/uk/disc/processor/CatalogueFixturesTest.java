@@ -45,12 +45,15 @@ class CatalogueFixturesTest {
         for (Map.Entry<String, List<OutboundCall>> library : Catalogue.shipped().entrySet()) {
             ran.put(library.getKey(), run(library.getKey(), library.getValue(), classPath));
         }
-        String table = CatalogueTable.of(ran);
+        CatalogueFixtures.Ran remote = CatalogueFixtures.runRemote(
+                Catalogue.remoteMarks().values(), classPath, pack(), folder.resolve("fixtures"));
+        String table = CatalogueTable.of(ran, Catalogue.remoteMarks().size(), remote);
         if (Boolean.getBoolean("disc.regenerate")) {
             Files.writeString(TABLE, table);
         }
         assertThat(ran)
                 .allSatisfy((library, came) -> assertThat(came.problems()).isEmpty());
+        assertThat(remote.problems()).isEmpty();
         assertThat(TABLE).hasContent(table);
     }
 
@@ -85,6 +88,10 @@ class CatalogueFixturesTest {
 
     private static CatalogueFixtures.Ran run(String library, List<OutboundCall> rows, String classPath)
             throws IOException {
+        return CatalogueFixtures.run(library, rows, classPath, pack(), folder.resolve("fixtures"));
+    }
+
+    private static Path pack() throws IOException {
         Path pack = folder.resolve("pack");
         if (!Files.exists(pack)) {
             try (Stream<Path> files = Files.walk(Artefacts.samplePack())) {
@@ -100,6 +107,6 @@ class CatalogueFixturesTest {
                     pack.resolve("outbound/net.yaml"),
                     "calls:\n  - {type: Net, method: over, payload: [1], destination: [0], role: SINK, channel: test}\n");
         }
-        return CatalogueFixtures.run(library, rows, classPath, pack, folder.resolve("fixtures"));
+        return pack;
     }
 }

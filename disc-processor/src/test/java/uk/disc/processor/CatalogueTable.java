@@ -15,7 +15,7 @@ final class CatalogueTable {
 
     private CatalogueTable() {}
 
-    static String of(SortedMap<String, CatalogueFixtures.Ran> ran) {
+    static String of(SortedMap<String, CatalogueFixtures.Ran> ran, int marks, CatalogueFixtures.Ran remote) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Calls that ship",
                 "",
@@ -41,8 +41,16 @@ final class CatalogueTable {
         lines.addAll(List.of(
                 "| **all** | " + rows + " | " + fixtures + " | | |",
                 "",
-                "Stores and logs are told as notes and fail nothing. Not known yet: calls through declarative interfaces (`@HttpExchange`, Feign,",
-                "Retrofit), what a controller's method gives back, streams that a socket or a connection opened, lambdas that fill in a request.",
+                "Stores and logs are told as notes and fail nothing.",
+                "",
+                "Beside calls, " + marks
+                        + " annotations are known by which a method stands for a call over the network (Spring, Feign, Retrofit, JAX-RS,",
+                "GraphQL, FHIR, language models): without a body it is a client's method, and what it is given leaves; with one it answers whoever calls,",
+                "and what it gives back leaves. Fixtures: " + remote.fixtures() + ", passing: "
+                        + (remote.problems().isEmpty() ? remote.fixtures() : "not all") + ".",
+                "",
+                "Not known yet: interfaces that only an annotation on the type makes a client, streams that a socket or a connection opened, lambdas that",
+                "fill in a request, routes of Camel, exported repositories.",
                 ""));
         return String.join("\n", lines);
     }

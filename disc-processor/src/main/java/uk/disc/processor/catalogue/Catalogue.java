@@ -18,6 +18,7 @@ import uk.disc.policy.OutboundCalls;
 /** The calls of well-known libraries that send, and what they are given on the way. A pack adds its own, and its word counts for more. */
 public final class Catalogue {
     private static final String INDEX = "index";
+    private static final String REMOTE = "remote-methods";
 
     private Catalogue() {}
 
@@ -51,6 +52,25 @@ public final class Catalogue {
                         .filter(call -> !said.contains(method(call)))
                         .forEach(calls::add));
         return calls;
+    }
+
+    /**
+     * The annotations by which methods stand for calls over the network.
+     *
+     * @return each, by its qualified name
+     */
+    public static SortedMap<String, RemoteMark> remoteMarks() {
+        SortedMap<String, RemoteMark> marks = new TreeMap<>();
+        for (String line : text(REMOTE).split("\n")) {
+            if (!line.startsWith("#")) {
+                String[] cells = line.split("\t");
+                marks.put(
+                        cells[0],
+                        new RemoteMark(
+                                cells[0], cells[1], cells.length < 3 ? List.of() : List.of(cells[2].split(" "))));
+            }
+        }
+        return marks;
     }
 
     private static String method(OutboundCall call) {

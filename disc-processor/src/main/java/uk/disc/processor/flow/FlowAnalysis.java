@@ -24,6 +24,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import uk.disc.policy.ExternalType;
 import uk.disc.policy.OutboundCall;
+import uk.disc.processor.catalogue.RemoteMark;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.engine.Analysis;
@@ -53,6 +54,7 @@ public final class FlowAnalysis {
      * @param units the files, attributed
      * @param externalTypes what the pack says of types that nobody here can mark
      * @param outboundCalls the calls that send, wrap, pass on or hold back
+     * @param remoteMarks the annotations by which methods stand for calls over the network
      * @param carried what a type carries by its marks
      * @param transfers the declared transfer that a marked method is, with what its declaration says that it sends
      * @param below a category's code with those of all below it
@@ -64,11 +66,13 @@ public final class FlowAnalysis {
             Collection<CompilationUnitTree> units,
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
+            Map<String, RemoteMark> remoteMarks,
             Function<TypeMirror, List<Knowledge.Carried>> carried,
             Function<ExecutableElement, Optional<Sink.Transfer>> transfers,
             Function<String, Set<String>> below) {
         this.program = new Program(trees, elements, types, universe, units);
-        this.knowledge = new MarkedCode(elements, types, externalTypes, outboundCalls, carried, transfers, below);
+        this.knowledge =
+                new MarkedCode(elements, types, externalTypes, outboundCalls, remoteMarks, carried, transfers, below);
         this.relevance = new Relevance(trees, knowledge, units);
         this.analysis = new Analysis(program, knowledge, new Models());
     }

@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +30,7 @@ import uk.disc.annotation.OutboundTransfer;
 import uk.disc.annotation.Reclassifies;
 import uk.disc.policy.ExternalType;
 import uk.disc.policy.OutboundCall;
+import uk.disc.processor.catalogue.RemoteMark;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.payload.Attributes;
@@ -35,8 +39,8 @@ import uk.disc.register.FoundTransfer;
 
 /** What marks in the code, and types and calls in the pack, say. Each element is asked about once. */
 final class MarkedCode implements Knowledge {
-    private static final List<String> INHERITABLE =
-            List.of(OutboundTransfer.class.getCanonicalName(), Reclassifies.class.getCanonicalName());
+    private static final Set<String> INHERITABLE =
+            Set.of(OutboundTransfer.class.getCanonicalName(), Reclassifies.class.getCanonicalName());
 
     private static final Held NOTHING_SAID = new Held(Collections.emptySortedSet(), false, "");
 
@@ -51,6 +55,8 @@ final class MarkedCode implements Knowledge {
     private final Map<ExecutableElement, Optional<Sink.Transfer>> transfers = new HashMap<>();
     private final Map<String, List<Carried>> carried = new HashMap<>();
     private final Function<String, Set<String>> below;
+    private final Map<String, RemoteMark> remoteMarks;
+    private final Map<ExecutableElement, Optional<Sink>> remote = new HashMap<>();
     private final Map<ExecutableElement, Optional<Reclassified>> reclassified = new HashMap<>();
     private final Set<ExecutableElement> reclassifications = new LinkedHashSet<>();
     private final Set<String> externalSources = new HashSet<>();
@@ -62,10 +68,12 @@ final class MarkedCode implements Knowledge {
             Types types,
             Map<String, ExternalType> externalTypes,
             List<OutboundCall> outboundCalls,
+            Map<String, RemoteMark> remoteMarks,
             Function<TypeMirror, List<Carried>> carriedBy,
             Function<ExecutableElement, Optional<Sink.Transfer>> declared,
             Function<String, Set<String>> below) {
         this.below = below;
+        this.remoteMarks = remoteMarks;
         this.declared = declared;
         this.elements = elements;
         this.types = types;
@@ -173,9 +181,62 @@ final class MarkedCode implements Knowledge {
                         signature(call, method),
                         call.payload().isEmpty() ? List.of(Sink.RECEIVER) : call.payload(),
                         call.destination(),
+                        Optional.empty(),
                         call.channel(),
                         direction(call.direction()),
-                        Optional.empty()));
+                        Optional.empty()))
+                .or(() -> client(method));
+    }
+
+    /** A method without a body that a library turns into a call over the network. A declared transfer is told as such. */
+    private Optional<Sink> client(ExecutableElement method) {
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)
+                || transfer(method).isPresent()) {
+            return Optional.empty();
+        }
+        List<Integer> all =
+                IntStream.range(0, method.getParameters().size()).boxed().toList();
+        return remote(method, all);
+    }
+
+    @Override
+    public Optional<Sink> answers(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT) ? Optional.empty() : remote(method, List.of());
+    }
+
+    private Optional<Sink> remote(ExecutableElement method, List<Integer> payload) {
+        return remote.computeIfAbsent(
+                method,
+                key -> remoteMarks.isEmpty()
+                        ? Optional.empty()
+                        : marked(key, remoteMarks.keySet())
+                                .flatMap(above -> above.getAnnotationMirrors().stream()
+                                        .map(mirror -> remoteMarks.get(Attributes.nameOf(mirror)))
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .map(mark -> new Sink(
+                                                named(key),
+                                                payload,
+                                                List.of(),
+                                                address(above, mark),
+                                                mark.channel(),
+                                                FoundTransfer.Direction.LEAVES,
+                                                Optional.empty()))));
+    }
+
+    private String named(ExecutableElement method) {
+        String type = method.getEnclosingElement() instanceof TypeElement declaring
+                ? elements.getBinaryName(declaring).toString()
+                : "";
+        return type + "#" + method.getSimpleName() + "(" + String.join(",", parameters(method)) + ")";
+    }
+
+    /** An address that names a host; a path alone says nothing of where. */
+    private static Optional<String> address(ExecutableElement method, RemoteMark mark) {
+        return Attributes.on(method, mark.annotation()).stream()
+                .flatMap(written -> mark.addresses().stream().flatMap(name -> written.texts(name).stream()))
+                .filter(text -> text.contains("://") || mark.channel().equals("message"))
+                .findFirst();
     }
 
     private static FoundTransfer.Direction direction(OutboundCall.Direction direction) {
@@ -241,14 +302,13 @@ final class MarkedCode implements Knowledge {
     }
 
     private Optional<Sink.Transfer> search(ExecutableElement method) {
-        return marked(method, OutboundTransfer.class)
+        return marked(method, Set.of(OutboundTransfer.class.getCanonicalName()))
                 .flatMap(above -> declared.apply(method).or(() -> declared.apply(above)));
     }
 
     /** The method itself or one that it overrides, whichever carries a mark. */
-    private Optional<ExecutableElement> marked(ExecutableElement method, Class<?> mark) {
-        String name = mark.getCanonicalName();
-        if (Attributes.on(method, name).isPresent()) {
+    private Optional<ExecutableElement> marked(ExecutableElement method, Set<String> marks) {
+        if (carriesOne(method, marks)) {
             return Optional.of(method);
         }
         if (!(method.getEnclosingElement() instanceof TypeElement declaring)) {
@@ -257,7 +317,7 @@ final class MarkedCode implements Knowledge {
         for (TypeElement type : supertypes(declaring)) {
             for (ExecutableElement above : markedIn(type)) {
                 if (above.getSimpleName().equals(method.getSimpleName())
-                        && Attributes.on(above, name).isPresent()
+                        && carriesOne(above, marks)
                         && elements.overrides(method, above, declaring)) {
                     return Optional.of(above);
                 }
@@ -266,13 +326,16 @@ final class MarkedCode implements Knowledge {
         return Optional.empty();
     }
 
+    private static boolean carriesOne(ExecutableElement method, Set<String> marks) {
+        return method.getAnnotationMirrors().stream().anyMatch(mirror -> marks.contains(Attributes.nameOf(mirror)));
+    }
+
     /** The methods of a type that carry a mark which those that override them inherit: seldom any. */
     private List<ExecutableElement> markedIn(TypeElement type) {
         return inheritable.computeIfAbsent(
                 type,
                 key -> ElementFilter.methodsIn(key.getEnclosedElements()).stream()
-                        .filter(method -> INHERITABLE.stream()
-                                .anyMatch(mark -> Attributes.on(method, mark).isPresent()))
+                        .filter(method -> carriesOne(method, INHERITABLE) || carriesOne(method, remoteMarks.keySet()))
                         .toList());
     }
 
@@ -280,14 +343,15 @@ final class MarkedCode implements Knowledge {
     public Optional<Reclassified> reclassified(ExecutableElement method) {
         return reclassified.computeIfAbsent(
                 method,
-                key -> marked(key, Reclassifies.class).map(step -> {
-                    reclassifications.add(step);
-                    Attributes mark = Attributes.on(step, Reclassifies.class.getCanonicalName())
-                            .orElseThrow();
-                    SortedSet<String> from = new TreeSet<>();
-                    mark.texts("from").forEach(code -> from.addAll(below.apply(code)));
-                    return new Reclassified(from, new TreeSet<>(mark.texts("to")), source(step));
-                }));
+                key -> marked(key, Set.of(Reclassifies.class.getCanonicalName()))
+                        .map(step -> {
+                            reclassifications.add(step);
+                            Attributes mark = Attributes.on(step, Reclassifies.class.getCanonicalName())
+                                    .orElseThrow();
+                            SortedSet<String> from = new TreeSet<>();
+                            mark.texts("from").forEach(code -> from.addAll(below.apply(code)));
+                            return new Reclassified(from, new TreeSet<>(mark.texts("to")), source(step));
+                        }));
     }
 
     /** The named steps met, each where it is marked. */

@@ -213,7 +213,9 @@ final class Relevance {
     }
 
     private boolean sends(ExecutableElement method) {
-        return knowledge.sink(method).isPresent() || knowledge.transfer(method).isPresent();
+        return knowledge.sink(method).isPresent()
+                || knowledge.transfer(method).isPresent()
+                || knowledge.answers(method).isPresent();
     }
 
     private boolean carries(TypeMirror type) {

@@ -65,8 +65,13 @@ public record Attributes(AnnotationMirror mirror) {
         return Optional.empty();
     }
 
-    /** The qualified name of an annotation's type. */
-    static String nameOf(AnnotationMirror mirror) {
+    /**
+     * The qualified name of an annotation's type.
+     *
+     * @param mirror the annotation
+     * @return the name
+     */
+    public static String nameOf(AnnotationMirror mirror) {
         return mirror.getAnnotationType().asElement() instanceof TypeElement type
                 ? type.getQualifiedName().toString()
                 : "";

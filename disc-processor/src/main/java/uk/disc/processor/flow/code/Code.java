@@ -1,5 +1,6 @@
 package uk.disc.processor.flow.code;
 
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,8 +116,9 @@ public final class Code {
          * Back to the caller.
          *
          * @param value the register with the result; {@link Instruction#NOTHING} if there is none
+         * @param tree the result as written; null if nobody wrote one
          */
-        record Return(int value) implements End {}
+        record Return(int value, @Nullable Tree tree) implements End {}
 
         /**
          * To the handler, or the caller's.

@@ -80,7 +80,7 @@ final class Lowering {
             case REFERENCE -> reference((MemberReferenceTree) body.tree());
             case INITIALISERS, STATIC_INITIALISERS -> initialisers((ClassTree) body.tree());
         }
-        current.end(new End.Return(Instruction.NOTHING));
+        current.end(new End.Return(Instruction.NOTHING, null));
         return code;
     }
 
@@ -203,7 +203,7 @@ final class Lowering {
         takeEnclosing();
         if (tree.getBody() instanceof ExpressionTree expression) {
             int result = expressions.value(expression);
-            current.end(new End.Return(result));
+            current.end(new End.Return(result, null));
         } else if (tree.getBody() instanceof BlockTree block) {
             block.getStatements().forEach(statements::add);
         }
@@ -229,7 +229,7 @@ final class Lowering {
         if (method == null) {
             int array = register();
             emit(new Instruction.Create(array, body, type(tree.getQualifierExpression())));
-            current.end(new End.Return(array));
+            current.end(new End.Return(array, null));
             return;
         }
         TypeMirror qualifier = type(tree.getQualifierExpression());
@@ -237,7 +237,7 @@ final class Lowering {
             int created = register();
             emit(new Instruction.Create(created, body, qualifier));
             invoke(Instruction.NOTHING, method, created, arguments, false, qualifier, null, tree);
-            current.end(new End.Return(created));
+            current.end(new End.Return(created, null));
             return;
         }
         int receiver = Instruction.NOTHING;
@@ -257,7 +257,7 @@ final class Lowering {
         }
         int result = register();
         invoke(result, method, receiver, arguments, true, qualifier, method.getReturnType(), tree);
-        current.end(new End.Return(result));
+        current.end(new End.Return(result, null));
     }
 
     boolean isType(Tree tree) {

@@ -318,7 +318,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             lowering.emit(new Instruction.Move(value, result, null));
         }
         runFinally(null);
-        lowering.end(new End.Return(value), lowering.block());
+        lowering.end(new End.Return(value, tree.getExpression()), lowering.block());
         return null;
     }
 

@@ -100,6 +100,7 @@ final class Calls {
                             signature(method),
                             all,
                             List.of(),
+                            Optional.empty(),
                             "",
                             FoundTransfer.Direction.LEAVES,
                             Optional.of(transfer)),
@@ -202,6 +203,9 @@ final class Calls {
 
     private void sends(Sink sink, Instruction.Invoke invoke, State state, Value receiver, List<Value> arguments) {
         Value addresses = addresses(sink.destination(), arguments, state, heap.deep(state, receiver));
+        if (sink.address().isPresent()) {
+            addresses = addresses.with(universe.destination(sink.address().get()), null);
+        }
         for (int index : sink.payload()) {
             Value payload;
             Tree tree = invoke.tree();

@@ -227,6 +227,7 @@ final class Interpreter {
             choose(choice, state);
         } else if (end instanceof End.Return returned) {
             Value value = state.register(returned.value());
+            answers(returned, value, state);
             result = exit == null ? value : result.join(value);
             exit = exit == null ? state : heap.join(exit, state);
         } else if (end instanceof End.Throw thrownHere) {
@@ -235,6 +236,22 @@ final class Interpreter {
                 reach(block.handler().get(), state.with(Code.THROWN, value));
             } else {
                 thrown = thrown.join(value);
+            }
+        }
+    }
+
+    /** What a method gives back that somebody calls over the network leaves. */
+    private void answers(End.Return returned, Value value, State state) {
+        ExecutableElement method = body.kind() == Body.Kind.METHOD ? body.method() : null;
+        if (method == null || returned.tree() == null) {
+            return;
+        }
+        Optional<Sink> sink = analysis.knowledge().answers(method);
+        if (sink.isPresent()) {
+            analysis.sends(returned.tree());
+            Value labels = heap.deep(state, value);
+            if (labels.hasLabels()) {
+                hit(new Hit(sink.get(), body.unit(), returned.tree(), returned.tree(), labels));
             }
         }
     }

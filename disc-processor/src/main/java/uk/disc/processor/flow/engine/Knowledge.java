@@ -26,6 +26,14 @@ public interface Knowledge {
     Optional<Sink> sink(ExecutableElement method);
 
     /**
+     * The sink that a method's result is, because somebody calls it over the network.
+     *
+     * @param method a method with a body
+     * @return empty if only code calls it
+     */
+    Optional<Sink> answers(ExecutableElement method);
+
+    /**
      * The arguments of a call that say where something goes that is sent later.
      *
      * @param method the method

@@ -11,6 +11,7 @@ import uk.disc.register.FoundTransfer;
  * @param signature the method, as the catalogue writes it
  * @param payload the arguments that leave, from 0; the receiver is {@link #RECEIVER}
  * @param destination the arguments that say where to, from 0
+ * @param address where it goes whatever it is given; empty if that is not said
  * @param channel the channel in a word
  * @param direction whether it goes to somebody else, or to a store or log of one's own, which is told and is no error
  * @param transfer the declared transfer as which, or inside which, it sends; empty if there is none
@@ -19,6 +20,7 @@ public record Sink(
         String signature,
         List<Integer> payload,
         List<Integer> destination,
+        Optional<String> address,
         String channel,
         FoundTransfer.Direction direction,
         Optional<Transfer> transfer) {
@@ -39,7 +41,7 @@ public record Sink(
     }
 
     Sink within(Transfer declared) {
-        return new Sink(signature, payload, destination, channel, direction, Optional.of(declared));
+        return new Sink(signature, payload, destination, address, channel, direction, Optional.of(declared));
     }
 
     /** Copies the list. */
