@@ -2,15 +2,18 @@ package uk.disc.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,53 @@ class CatalogueFixturesTest {
                 .allSatisfy((library, came) -> assertThat(came.problems()).isEmpty());
         assertThat(remote.problems()).isEmpty();
         assertThat(TABLE).hasContent(table);
+    }
+
+    /** What is filled in part by part, as FHIR's types are, carries all of its parts. */
+    @Test
+    @Tag("long")
+    void aBundleCarriesWhatItsPartsWereGiven() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("fhir")).resolve("Discharge.java");
+        Files.writeString(source, """
+                import ca.uhn.fhir.rest.client.api.IGenericClient;
+                import org.hl7.fhir.r4.model.Bundle;
+                import org.hl7.fhir.r4.model.Location;
+                import uk.disc.annotation.SharingCategory;
+
+                class Discharge {
+                    @SharingCategory("NAME")
+                    String family;
+                    String ward;
+
+                    void send(IGenericClient client) {
+                        client.transaction().withBundle(bundle(family)).execute();
+                        client.transaction().withBundle(bundle(ward)).execute();
+                    }
+
+                    private static Bundle bundle(String text) {
+                        Location home = new Location();
+                        home.addIdentifier().setValue(text);
+                        Bundle bundle = new Bundle();
+                        bundle.addEntry().setResource(home);
+                        return bundle;
+                    }
+                }
+                """);
+        List<Path> classPath = new ArrayList<>(List.of(Artefacts.core()));
+        for (String entry : Files.readString(LIBRARIES).strip().split(File.pathSeparator)) {
+            classPath.add(Path.of(entry));
+        }
+
+        Compiled compiled = new Compilation(ToolProvider.getSystemJavaCompiler(), folder.resolve("fhir/classes"))
+                .option("disc.policy", pack().toString())
+                .option("disc.asOf", CompileCase.DAY)
+                .option("disc.flows", "enforce")
+                .classPath(classPath)
+                .processor(new DiscProcessor())
+                .compile(List.of(source));
+
+        assertThat(compiled.shown())
+                .containsExactly(new Shown("Discharge.java", 12, "error", "disc.transfer.undeclared"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.engine.Knowledge;
+import uk.disc.register.FoundTransfer;
 
 /**
  * Tells the code that is worth following from the rest: what touches something marked or calls something that sends, itself or through a
@@ -213,7 +214,11 @@ final class Relevance {
     }
 
     private boolean sends(ExecutableElement method) {
-        return knowledge.sink(method).isPresent()
+        // Nearly all code logs; what is marked makes code worth following by itself.
+        return knowledge
+                        .sink(method)
+                        .filter(sink -> sink.direction() == FoundTransfer.Direction.LEAVES)
+                        .isPresent()
                 || knowledge.transfer(method).isPresent()
                 || knowledge.answers(method).isPresent();
     }

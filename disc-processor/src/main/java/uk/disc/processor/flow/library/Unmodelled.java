@@ -167,12 +167,12 @@ final class Unmodelled {
 
     private static boolean getter(Site site, String name) {
         return site.arguments().isEmpty()
-                && name.startsWith("get")
+                && (name.startsWith("get") || name.startsWith("add"))
                 && site.receiver().hasObjects()
                 && !site.method().getModifiers().contains(Modifier.STATIC);
     }
 
-    /** What a getter gives is a part of its object, and the same each time. */
+    /** What a getter gives is a part of its object, and the same each time; so is what {@code addEntry()} gives, as FHIR's types have it. */
     private static Value part(Site site, String name) {
         Value part = site.loadResult(site.receiver(), site.place(name + "()"));
         if (!part.hasObjects()) {
