@@ -68,7 +68,7 @@ public final class AgreementNotices {
                 .publicSummary()
                 .or(() -> agreement.particulars().summary())
                 .ifPresent(lead::add);
-        lead.add(inForce(agreement, day, texts));
+        lead.add(standing(agreement, day, texts));
         List<NoticePage.Section> sections = new ArrayList<>();
         add(sections, texts.fill("who"), each(agreement, flow -> sends(flow, "sends", texts)), List.of());
         add(sections, texts.fill("what"), List.of(), items(agreement, texts));
@@ -129,16 +129,25 @@ public final class AgreementNotices {
         }
     }
 
-    private String inForce(Agreement agreement, LocalDate day, NoticeTexts texts) {
-        if (!agreement.inForce().contains(day)) {
-            return texts.fill("ended", "day", written(day));
-        }
-        String from = agreement.inForce().from().map(AgreementNotices::written).orElse("");
-        return agreement
-                .inForce()
-                .to()
-                .map(to -> texts.fill("days", "from", from, "to", written(to)))
-                .orElseGet(() -> texts.fill("open", "from", from));
+    /** Whether it holds on the day, which its own dates alone do not say: it may be unsigned, on hold or replaced. */
+    private String standing(Agreement agreement, LocalDate day, NoticeTexts texts) {
+        String key = switch (pack.status(agreement, day).status()) {
+            case DRAFT, UNDER_REVIEW, APPROVED -> "unsigned";
+            case NOT_STARTED -> "notStarted";
+            case PARTIALLY_SIGNED -> "partlySigned";
+            case SUSPENDED -> "suspended";
+            case REVIEW_OVERDUE -> "overdue";
+            case SUPERSEDED, EXPIRED, TERMINATED -> "ended";
+            case IN_FORCE, REVIEW_DUE -> agreement.inForce().to().isPresent() ? "days" : "open";
+        };
+        return texts.fill(
+                key,
+                "day",
+                written(day),
+                "from",
+                agreement.inForce().from().map(AgreementNotices::written).orElse(""),
+                "to",
+                agreement.inForce().to().map(AgreementNotices::written).orElse(""));
     }
 
     private static List<String> each(Agreement agreement, Function<Flow, String> sentence) {

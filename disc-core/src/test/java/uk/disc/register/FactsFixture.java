@@ -18,7 +18,7 @@ import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.SourcePosition;
 
 /** Facts of made-up transfers, as a compile would have recorded them. */
-final class FactsFixture {
+public final class FactsFixture {
     static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final Path SAMPLE = Path.of("../samples/dorset-charter/src/main/disc");
     static final PolicyPack PACK = PolicyPack.load(SAMPLE);
@@ -136,7 +136,7 @@ final class FactsFixture {
     }
 
     /** The sample pack, to be twisted. */
-    static void copyPack(Path folder) throws IOException {
+    public static void copyPack(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(SAMPLE.relativize(file).toString());
