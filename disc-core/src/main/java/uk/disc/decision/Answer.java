@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.disc.subject.FactKind;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.SourcePosition;
@@ -153,9 +154,24 @@ final class Answer {
         return false;
     }
 
-    /** Whether it says the same as another answer of the same check. */
+    /** Whether it says the same as another answer of the same check; mostly it is the very answer that the check holds. */
+    @SuppressWarnings("ReferenceEquality") // a short way; what it says counts as well
     boolean saysTheSameAs(Answer other) {
-        return same(found, other.found) && same(waitsFor, other.waitsFor) && obligations.equals(other.obligations);
+        return this == other
+                || (same(found, other.found)
+                        && same(waitsFor, other.waitsFor)
+                        && obligations.equals(other.obligations));
+    }
+
+    /** By what it says: checks that hold their answers are compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Answer answer && saysTheSameAs(answer) && same(checks, answer.checks);
+    }
+
+    @Override
+    public int hashCode() {
+        return found.hashCode() * 31 + obligations.hashCode();
     }
 
     /** As lists compare, without an iterator: answers are compared at each decision. */
@@ -171,6 +187,7 @@ final class Answer {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a short way; what it says counts as well
     boolean passes() {
         return this == PASS || (found.isEmpty() && waitsFor.isEmpty() && checks.isEmpty() && obligations.isEmpty());
     }

@@ -12,16 +12,19 @@ import uk.disc.vocabulary.DecisionKind;
  * Something for a person to decide. A recorded decision of the right kind, about this case and in date, turns it into an obligation;
  * without one it stays for a person to decide.
  *
- * @param found what was found
+ * @param open what was found, left for a person to decide
+ * @param decided the same, once a person decided
  * @param kind the kind of decision that answers it
  * @param maxAgeDays how many days a decision is good for
  */
-record AnsweredByDecision(Answer.Found found, DecisionKind kind, int maxAgeDays) implements Check {
+record AnsweredByDecision(Answer open, Answer decided, DecisionKind kind, int maxAgeDays) implements Check {
+    static AnsweredByDecision of(Answer.Found found, DecisionKind kind, int maxAgeDays) {
+        return new AnsweredByDecision(found.answer(), Answer.decided(found), kind, maxAgeDays);
+    }
+
     @Override
     public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
-        return HumanDecisions.standing(facts, kind, day, maxAgeDays) == Standing.GOOD
-                ? Answer.decided(found)
-                : found.answer();
+        return HumanDecisions.standing(facts, kind, day, maxAgeDays) == Standing.GOOD ? decided : open;
     }
 
     @Override

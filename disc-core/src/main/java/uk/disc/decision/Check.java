@@ -9,7 +9,8 @@ import uk.disc.subject.SubjectFacts;
 /**
  * What is left of a rule once everything that stands in the pack is folded in: a question about the person, the case or the moment.
  *
- * <p>An implementation is a record, so that the same question about several categories is seen to be the same and asked once.
+ * <p>An implementation is a record, so that the same question about several categories is seen to be the same and asked once. What it
+ * finds that tells nothing of one person is made once and held where it is found often, so that finding it again costs nothing.
  */
 interface Check {
     /**

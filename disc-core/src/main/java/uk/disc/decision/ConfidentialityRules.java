@@ -58,7 +58,7 @@ final class ConfidentialityRules {
                         () -> new LacksCapacity(context.request().purpose(), position)),
                 Answer.checkIf(
                         confidentiality.waitsFor(Requirement.CITATION),
-                        () -> new FactChecks.Cited(context.pack().vocabulary(), position))));
+                        () -> FactChecks.Cited.of(context.pack().vocabulary(), position))));
     }
 
     private static ConsentCheck consent(CategoryContext context, ConsentCheck.Question question) {
@@ -115,15 +115,17 @@ final class ConfidentialityRules {
     static Answer recipientCares(CategoryContext context) {
         return Answer.checkIf(
                 context.confidentiality().waitsFor(Requirement.CARE_RELATIONSHIP),
-                () -> new CaredFor(context.disclosure().recipientRef(), context.flowPosition()));
+                () -> new CaredFor(
+                        context.disclosure().recipientRef(),
+                        Answer.found(context.flowPosition()).answer()));
     }
 
-    private record CaredFor(RecipientRef recipient, SourcePosition position) implements Check {
+    private record CaredFor(RecipientRef recipient, Answer byNobody) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.careRelationships().state()) {
-                case KNOWN -> Answer.foundIf(!cares(facts, day), position);
-                case NONE_RECORDED -> Answer.found(position).answer();
+                case KNOWN -> cares(facts, day) ? Answer.pass() : byNobody;
+                case NONE_RECORDED -> byNobody;
                 case UNKNOWN -> Answer.left(FactKind.CARE_RELATIONSHIPS);
             };
         }
@@ -220,7 +222,7 @@ final class ConfidentialityRules {
     }
 
     private static DecisionCheck decision(CategoryContext context, Standing fails, DecisionKind kind, When when) {
-        return new DecisionCheck(
+        return DecisionCheck.of(
                 fails,
                 kind,
                 when,

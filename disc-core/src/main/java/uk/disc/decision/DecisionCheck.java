@@ -19,10 +19,9 @@ import uk.disc.vocabulary.SourcePosition;
  * @param when in which cases it is needed
  * @param purpose the purpose of the disclosure
  * @param maxAgeDays how many days a decision is good for
- * @param position the place in the pack that relies on it
+ * @param fault what is found where the decision stands as it must not
  */
-record DecisionCheck(
-        Standing fails, DecisionKind kind, When when, String purpose, int maxAgeDays, SourcePosition position)
+record DecisionCheck(Standing fails, DecisionKind kind, When when, String purpose, int maxAgeDays, Answer fault)
         implements Check {
     private static final Answer OBLIGES = Answer.obliges(HumanDecisions.OBLIGATION);
 
@@ -34,6 +33,22 @@ record DecisionCheck(
         IN_AN_EMERGENCY,
         /** Where the person can't decide: nobody implies consent for them. */
         IF_INCAPABLE
+    }
+
+    /**
+     * The check for one place in the pack.
+     *
+     * @param position the place in the pack that relies on it
+     */
+    static DecisionCheck of(
+            Standing fails, DecisionKind kind, When when, String purpose, int maxAgeDays, SourcePosition position) {
+        return new DecisionCheck(
+                fails,
+                kind,
+                when,
+                purpose,
+                maxAgeDays,
+                Answer.found(position).with("decision", kind.name()).answer());
     }
 
     @Override
@@ -54,7 +69,7 @@ record DecisionCheck(
             return Answer.left(FactKind.DECISIONS);
         }
         if (standing == fails) {
-            return Answer.found(position).with("decision", kind.name()).answer();
+            return fault;
         }
         return standing == Standing.GOOD ? OBLIGES : Answer.pass();
     }

@@ -18,21 +18,27 @@ final class FactChecks {
     /**
      * The person can't consent. Nothing recorded means that they can: capacity is presumed.
      *
-     * @param ground the code of what is only for those who can't
-     * @param position the place in the pack that relies on it
+     * @param able what is found of somebody who can
      */
-    record UnableToConsent(String ground, SourcePosition position) implements Check {
+    record UnableToConsent(Answer able) implements Check {
+        /**
+         * The check of one ground.
+         *
+         * @param ground the code of what is only for those who can't
+         * @param position the place in the pack that relies on it
+         */
+        static UnableToConsent of(String ground, SourcePosition position) {
+            return new UnableToConsent(
+                    Answer.found(position).with("ground", ground).answer());
+        }
+
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.ableToConsent().state()) {
-                case KNOWN -> facts.ableToConsent().value().orElseThrow() ? able() : Answer.pass();
-                case NONE_RECORDED -> able();
+                case KNOWN -> facts.ableToConsent().value().orElseThrow() ? able : Answer.pass();
+                case NONE_RECORDED -> able;
                 case UNKNOWN -> Answer.left(FactKind.ABLE_TO_CONSENT);
             };
-        }
-
-        private Answer able() {
-            return Answer.found(position).with("ground", ground).answer();
         }
 
         @Override
@@ -55,13 +61,17 @@ final class FactChecks {
     }
 
     /** The case cites an enactment or an order, and what it cites can be relied on. */
-    record Cited(Vocabulary vocabulary, SourcePosition position) implements Check {
+    record Cited(Vocabulary vocabulary, Answer unreliable) implements Check {
+        static Cited of(Vocabulary vocabulary, SourcePosition position) {
+            return new Cited(vocabulary, Answer.found(position).answer());
+        }
+
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.citation().state()) {
                 case KNOWN ->
-                    Answer.foundIf(!canBeReliedOn(facts.citation().value().orElseThrow(), vocabulary, day), position);
-                case NONE_RECORDED -> Answer.found(position).answer();
+                    canBeReliedOn(facts.citation().value().orElseThrow(), vocabulary, day) ? Answer.pass() : unreliable;
+                case NONE_RECORDED -> unreliable;
                 case UNKNOWN -> Answer.left(FactKind.CITATION);
             };
         }
@@ -73,13 +83,17 @@ final class FactChecks {
     }
 
     /** Something is recorded, whatever it says. */
-    record Recorded(FactKind kind, SourcePosition position) implements Check {
+    record Recorded(FactKind kind, Answer missing) implements Check {
+        static Recorded of(FactKind kind, SourcePosition position) {
+            return new Recorded(kind, Answer.found(position).answer());
+        }
+
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             Fact<?> fact = facts.fact(kind);
             return switch (fact.state()) {
                 case KNOWN -> Answer.pass();
-                case NONE_RECORDED -> Answer.found(position).answer();
+                case NONE_RECORDED -> missing;
                 case UNKNOWN -> Answer.left(kind);
             };
         }

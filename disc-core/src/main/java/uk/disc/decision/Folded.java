@@ -176,7 +176,7 @@ final class Folded {
 
     private boolean allPass(SubjectFacts facts, Instant at) {
         for (Check check : checksOfPermit) {
-            if (check.ask(facts, at, day) != Answer.pass()) {
+            if (!check.ask(facts, at, day).passes()) {
                 return false;
             }
         }

@@ -84,7 +84,7 @@ final class LawfulBasisRules {
         }
         return context.disclosure().byAgreement()
                 ? Answer.found(context.groundsPosition()).answer()
-                : Answer.check(new FactChecks.Cited(context.pack().vocabulary(), context.groundsPosition()));
+                : Answer.check(FactChecks.Cited.of(context.pack().vocabulary(), context.groundsPosition()));
     }
 
     /** A recognised legitimate interest names its condition, and the request where the condition needs one. */

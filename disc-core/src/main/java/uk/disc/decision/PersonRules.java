@@ -50,14 +50,14 @@ final class PersonRules {
                         () -> context.consent(ConsentCheck.Question.LIVE, ConsentSense.CONFIDENTIALITY, explicit)),
                 Answer.checkIf(
                         permission.requires(Requirement.INCAPACITY),
-                        () -> new FactChecks.UnableToConsent(permission.code(), position)),
+                        () -> FactChecks.UnableToConsent.of(permission.code(), position)),
                 Answer.checkIf(
                         permission.requires(Requirement.RECORDED_DECISION),
                         () -> new PermissionDecided(
                                 context.disclosure().options().decisionMaxAgeDays(), position)),
                 Answer.checkIf(
                         permission.requires(Requirement.CITATION),
-                        () -> new FactChecks.Cited(context.pack().vocabulary(), position))));
+                        () -> FactChecks.Cited.of(context.pack().vocabulary(), position))));
     }
 
     /** What a statute restricts goes only on a decision about this case, and an old one is none. */

@@ -38,15 +38,16 @@ final class PreferenceRules {
 
     /** The person did not opt out of uses beyond their care, or it rests on something the opt-out does not reach. */
     static Answer personDidNotOptOut(CategoryContext context) {
-        return Answer.checkIf(optOutApplies(context), () -> new OptedOut(context.flowPosition()));
+        return Answer.checkIf(
+                optOutApplies(context),
+                () -> new OptedOut(Answer.found(context.flowPosition()).answer()));
     }
 
-    private record OptedOut(SourcePosition position) implements Check {
+    private record OptedOut(Answer out) implements Check {
         @Override
         public Answer ask(SubjectFacts facts, Instant at, LocalDate day) {
             return switch (facts.nationalOptOut().state()) {
-                case KNOWN ->
-                    Answer.foundIf(facts.nationalOptOut().value().orElseThrow().optedOut(), position);
+                case KNOWN -> facts.nationalOptOut().value().orElseThrow().optedOut() ? out : Answer.pass();
                 case NONE_RECORDED -> Answer.pass();
                 case UNKNOWN -> Answer.left(FactKind.NATIONAL_OPT_OUT);
             };

@@ -85,7 +85,7 @@ final class SpecialCategoryRules {
                 .filter(condition -> condition.requires(Requirement.INCAPACITY))
                 .findFirst()
                 .map(condition ->
-                        Answer.check(new FactChecks.UnableToConsent(condition.code(), context.groundsPosition())))
+                        Answer.check(FactChecks.UnableToConsent.of(condition.code(), context.groundsPosition())))
                 .orElse(Answer.pass());
     }
 
@@ -93,7 +93,7 @@ final class SpecialCategoryRules {
     static Answer reasonForNotAskingIsRecorded(CategoryContext context) {
         return Answer.checkIf(
                 context.conditionsRequire(Requirement.NO_CONSENT_REASON),
-                () -> new FactChecks.Recorded(FactKind.NO_CONSENT_REASON, context.groundsPosition()));
+                () -> FactChecks.Recorded.of(FactKind.NO_CONSENT_REASON, context.groundsPosition()));
     }
 
     /** Offence data has its own ground. */

@@ -82,7 +82,7 @@ final class Verdict {
             Effect effect = found.effect().orElse(rule.effect());
             if (effect == Effect.REFER && rule.answeredBy().isPresent()) {
                 DecisionKind kind = rule.answeredBy().get();
-                left.add(new Left(rule, new AnsweredByDecision(found, kind, decisionMaxAgeDays), categories));
+                left.add(new Left(rule, AnsweredByDecision.of(found, kind, decisionMaxAgeDays), categories));
             } else {
                 add(rule, found, effect, categories);
             }
