@@ -87,7 +87,7 @@ public final class Explainer implements ScenarioRunner.Wording {
         }
         int start = out.length();
         wording.append(out, decision, audience);
-        if (ToldBefore.mayBeKept(decision)) {
+        if (before.isToldAgain(decision, audience) && ToldBefore.mayBeKept(decision)) {
             before.keep(decision, audience, out.substring(start));
         }
     }

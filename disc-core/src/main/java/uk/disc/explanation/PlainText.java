@@ -232,9 +232,12 @@ final class PlainText {
     }
 
     /** The categories that the answer is about: those that it comes from. */
-    private static SortedSet<String> concerned(Decision decision) {
+    private static Collection<String> concerned(Decision decision) {
         if (decision.outcome() == Outcome.PERMIT) {
             return decision.request().categories();
+        }
+        if (isOfEachCategory(decision)) {
+            return decision.categories().keySet();
         }
         SortedSet<String> concerned = new TreeSet<>();
         for (CategoryDecision category : decision.categories().values()) {
@@ -243,6 +246,15 @@ final class PlainText {
             }
         }
         return concerned;
+    }
+
+    private static boolean isOfEachCategory(Decision decision) {
+        for (CategoryDecision category : decision.categories().values()) {
+            if (category.outcome() != decision.outcome()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What may go although something else may not: said only where nothing is left to be known. */

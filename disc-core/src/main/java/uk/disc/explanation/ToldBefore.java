@@ -1,6 +1,7 @@
 package uk.disc.explanation;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import uk.disc.decision.Decision;
@@ -8,8 +9,9 @@ import uk.disc.decision.Finding;
 
 /**
  * Texts of decisions that were told before: a plan hands out the same decision again and again, and then its text need not be put together
- * anew. It holds at most {@value #MOST} texts, and none that may tell something of one person alone. Safe to use from several threads:
- * whoever comes too late puts a text together once more.
+ * anew. A text is held from the second time on, for whoever has no plan gets a new decision each time and tells it once. It holds at most
+ * {@value #MOST} texts, and none that may tell something of one person alone. Safe to use from several threads: whoever comes too late puts
+ * a text together once more.
  */
 final class ToldBefore {
     private static final int MOST = 4_096;
@@ -17,6 +19,14 @@ final class ToldBefore {
     private static final int WAYS = 4;
 
     private static final int PLACES = MOST / WAYS;
+
+    private static final int AUDIENCES = Audience.values().length;
+    private static final int MARKS = 1 << 16;
+
+    /** A bit for each decision that was told, by its hash. Threads may lose each other's marks: then a text is held one time later. */
+    private final long[] marks = new long[MARKS / Long.SIZE];
+
+    private int marked;
 
     private final AtomicReferenceArray<@Nullable Told> told = new AtomicReferenceArray<>(MOST);
 
@@ -48,6 +58,26 @@ final class ToldBefore {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a decision was told before to this audience; from now on it was. Others with the same hash may be taken for it: then a text is
+     * held one time sooner.
+     */
+    boolean isToldAgain(Decision decision, Audience audience) {
+        int mark = (System.identityHashCode(decision) * AUDIENCES + audience.ordinal()) & (MARKS - 1);
+        long bit = 1L << mark;
+        int word = mark / Long.SIZE;
+        if ((marks[word] & bit) != 0) {
+            return true;
+        }
+        if (marked > MARKS / 4) {
+            Arrays.fill(marks, 0);
+            marked = 0;
+        }
+        marks[word] |= bit;
+        marked++;
+        return false;
     }
 
     /** Keeps a text, in place of another where there is no room. */
