@@ -61,6 +61,17 @@ public final class RuleCatalogue {
     }
 
     /**
+     * A rule that the library's own code names.
+     *
+     * @param id the id, such as {@code A-06}
+     * @return the rule
+     * @throws IllegalStateException if there is none: a fault of the library
+     */
+    public RuleDescription required(String id) {
+        return byId(id).orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
+    }
+
+    /**
      * A rule by the key developers meet.
      *
      * @param key the key, such as {@code disc.transfer.category-not-agreed}

@@ -109,9 +109,7 @@ public final class CheckProblems {
 
     private static Diagnosis of(
             String id, Diagnosis.Severity severity, Map<String, String> given, List<Diagnosis.Detail> details) {
-        RuleDescription rule = RuleCatalogue.shipped()
-                .byId(id)
-                .orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
+        RuleDescription rule = RuleCatalogue.shipped().required(id);
         Map<String, String> facts = new TreeMap<>(given);
         List<Diagnosis.Detail> lines = new java.util.ArrayList<>(details);
         lines.add(new Diagnosis.Detail("fix", Wording.fill(rule.fix(), facts)));

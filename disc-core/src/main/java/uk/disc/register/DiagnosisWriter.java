@@ -55,7 +55,7 @@ final class DiagnosisWriter {
     }
 
     private RuleDescription rule(String id) {
-        return catalogue.byId(id).orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
+        return catalogue.required(id);
     }
 
     /** A finding of the rule book about some of a transfer's items. */

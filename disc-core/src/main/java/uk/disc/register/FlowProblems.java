@@ -9,13 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import uk.disc.decision.RuleCatalogue;
-import uk.disc.decision.RuleDescription;
 import uk.disc.explanation.PackLabels;
 import uk.disc.policy.PolicyPack;
 import uk.disc.vocabulary.SourcePosition;
 
 /** Diagnoses about what leaves through method bodies. */
 public final class FlowProblems {
+    private static final RuleCatalogue RULES = RuleCatalogue.shipped();
+
     private static final int MOST_NAMED = 4;
 
     /** So many ways are shown below one message. */
@@ -43,6 +44,7 @@ public final class FlowProblems {
         Map<String, String> facts = new TreeMap<>();
         facts.put("categories", named(found.categories()));
         facts.put("call", found.callName());
+        facts.put("name", found.direction() == FoundTransfer.Direction.LOGGED ? "log" : "store");
         found.transfer().ifPresent(id -> facts.put("transfer", id));
         List<Diagnosis.Detail> lines = new ArrayList<>();
         found.carries().stream().limit(MOST_PATHS).forEach(item -> path(item, lines));
@@ -52,12 +54,15 @@ public final class FlowProblems {
         found.destination().ifPresent(to -> lines.add(new Diagnosis.Detail("to", to + holders(to))));
         reasons.stream().distinct().forEach(reason -> lines.add(new Diagnosis.Detail("but", reason)));
         return DiagnosisWriter.diagnosis(
-                rule(found.transfer().isPresent() ? "M-10" : "M-09"),
-                severity,
-                facts,
-                lines,
-                found.position(),
-                found.transfer());
+                RULES.required(ruleOf(found)), severity, facts, lines, found.position(), found.transfer());
+    }
+
+    /** What stays in a store or a log of one's own does not leave, and is told otherwise. */
+    private static String ruleOf(FoundTransfer found) {
+        if (found.direction() != FoundTransfer.Direction.LEAVES) {
+            return "M-13";
+        }
+        return found.transfer().isPresent() ? "M-10" : "M-09";
     }
 
     private String holders(String address) {
@@ -74,7 +79,7 @@ public final class FlowProblems {
             AddressedSend send, TransferFacts transfer, Collection<String> holders, Diagnosis.Severity severity) {
         String address = send.destination().orElse("");
         return DiagnosisWriter.diagnosis(
-                rule("M-12"),
+                RULES.required("M-12"),
                 severity,
                 Map.of(
                         "transfer", send.transfer(),
@@ -96,7 +101,7 @@ public final class FlowProblems {
         String codes = String.join(", ", lost.categories());
         int member = lost.field().lastIndexOf('.');
         return DiagnosisWriter.diagnosis(
-                rule("M-11"),
+                RULES.required("M-11"),
                 severity,
                 Map.of(
                         "categories", named(lost.categories()),
@@ -137,7 +142,7 @@ public final class FlowProblems {
      */
     static Diagnosis unknown(UnfollowedMethod method) {
         return DiagnosisWriter.diagnosis(
-                rule("C-10"),
+                RULES.required("C-10"),
                 Diagnosis.Severity.WARNING,
                 Map.of("method", method.method()),
                 List.of(new Diagnosis.Detail("why", method.why())),
@@ -154,16 +159,15 @@ public final class FlowProblems {
      */
     public static Diagnosis notFollowed(Diagnosis.Severity severity, String reason) {
         return DiagnosisWriter.diagnosis(
-                rule("C-11"), severity, Map.of("reason", reason), List.of(), SourcePosition.NONE, Optional.empty());
+                RULES.required("C-11"),
+                severity,
+                Map.of("reason", reason),
+                List.of(),
+                SourcePosition.NONE,
+                Optional.empty());
     }
 
     private String named(Collection<String> categories) {
         return Wording.some(categories.stream().sorted().map(labels::category).toList(), MOST_NAMED);
-    }
-
-    private static RuleDescription rule(String id) {
-        return RuleCatalogue.shipped()
-                .byId(id)
-                .orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
     }
 }

@@ -42,7 +42,9 @@ final class FoundJudgement {
     void judge(FollowedBodies bodies, Waivers waivers) {
         for (FoundTransfer one : bodies.found()) {
             List<String> reasons = new ArrayList<>();
-            if (one.transfer().isPresent() && isCovered(one, one.transfer().get(), reasons)) {
+            if (one.direction() == FoundTransfer.Direction.LEAVES
+                    && one.transfer().isPresent()
+                    && isCovered(one, one.transfer().get(), reasons)) {
                 covered.computeIfAbsent(one.transfer().get(), id -> new ArrayList<>())
                         .addAll(items(one));
                 continue;

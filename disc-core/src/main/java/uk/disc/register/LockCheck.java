@@ -174,9 +174,7 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
             Map<String, String> facts,
             SourcePosition position,
             Optional<String> transfer) {
-        RuleDescription rule = RuleCatalogue.shipped()
-                .byId(id)
-                .orElseThrow(() -> new IllegalStateException("rules.yaml has no rule " + id));
+        RuleDescription rule = RuleCatalogue.shipped().required(id);
         return DiagnosisWriter.diagnosis(rule, severity, facts, List.of(), position, transfer);
     }
 }

@@ -59,10 +59,25 @@ class FoundTransferTest {
     void aStoreOrALogOfOnesOwnIsShownAndFailsNothing() {
         SharingRegister register = judge(found("DIAGNOSIS", FoundTransfer.Direction.LOGGED, Optional.empty()));
 
-        assertThat(register.diagnoses()).extracting(Diagnosis::severity).containsExactly(Diagnosis.Severity.NOTE);
+        assertThat(register.diagnoses())
+                .extracting(Diagnosis::severity, Diagnosis::key)
+                .containsExactly(tuple(Diagnosis.Severity.NOTE, "disc.transfer.kept"));
+        assertThat(register.diagnoses().get(0).headline()).isEqualTo("diagnosis goes to a log through Mail.post");
         assertThat(register.found()).extracting(SharingRegister.Found::verdict).containsExactly(Optional.empty());
         assertThat(register.fails()).isFalse();
         assertThat(RegisterSummary.line(register)).doesNotContain("undeclared");
+    }
+
+    @Test
+    void insideADeclaredTransferAStoreOrALogIsShownAsSuchAndBelongsToNoAgreement() {
+        SharingRegister register =
+                judge(found("SEXUAL_HEALTH", FoundTransfer.Direction.STORED, Optional.of("discharge-summary")));
+
+        assertThat(register.diagnoses())
+                .extracting(Diagnosis::severity, Diagnosis::key)
+                .containsExactly(tuple(Diagnosis.Severity.NOTE, "disc.transfer.kept"));
+        assertThat(register.transfers().get(0).facts().payload()).hasSize(2);
+        assertThat(register.fails()).isFalse();
     }
 
     @Test

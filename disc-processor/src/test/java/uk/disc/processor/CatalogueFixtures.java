@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,6 +38,8 @@ import uk.disc.processor.catalogue.RemoteMark;
 final class CatalogueFixtures {
     /** Where fixtures send. */
     static final String ADDRESS = "somewhere.example.org";
+
+    private static final Set<String> FOUND = Set.of("disc.transfer.undeclared", "disc.transfer.kept");
 
     private final Elements elements;
     private final Types types;
@@ -327,9 +330,7 @@ final class CatalogueFixtures {
             if (message.ours().isEmpty() && message.severity().equals("error")) {
                 problems.add("does not compile: line " + message.line() + ": " + message.text());
             }
-            if (message.ours()
-                    .filter(each -> each.key().equals("disc.transfer.undeclared"))
-                    .isEmpty()) {
+            if (message.ours().filter(each -> FOUND.contains(each.key())).isEmpty()) {
                 continue;
             }
             String found = message.line() + " " + message.severity();

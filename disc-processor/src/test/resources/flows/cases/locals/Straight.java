@@ -46,13 +46,13 @@ class Straight {
     }
 
     void logged(Patient patient) {
-        // :: note: disc.transfer.undeclared
+        // :: note: disc.transfer.kept
         Net.logged(patient.name);
         Net.logged(patient.ward);
     }
 
     void elsewhere(Patient patient) {
-        // :: note: disc.transfer.undeclared
+        // :: note: disc.transfer.kept
         System.out.println(patient.getDiagnosis());
     }
 }

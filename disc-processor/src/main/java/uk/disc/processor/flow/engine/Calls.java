@@ -167,8 +167,8 @@ final class Calls {
 
     /** What a call says of where things go holds for its result and for what it is called on. */
     private Value bound(Site site, Value result) {
-        Value addresses = addresses(
-                analysis.knowledge().destinations(site.method()), site.arguments(), site.state(), Value.EMPTY);
+        List<Integer> named = analysis.knowledge().destinations(site.method());
+        Value addresses = named.isEmpty() ? Value.EMPTY : addresses(named, site.arguments(), site.state(), Value.EMPTY);
         if (!addresses.hasLabels()) {
             return result;
         }
@@ -201,11 +201,14 @@ final class Calls {
         return Value.labelsOf(found);
     }
 
+    private Value addresses(Sink sink, List<Value> arguments, State state, Value receiver) {
+        Value found = addresses(sink.destination(), arguments, state, heap.deep(state, receiver));
+        return sink.address()
+                .map(address -> found.with(universe.destination(address), null))
+                .orElse(found);
+    }
+
     private void sends(Sink sink, Instruction.Invoke invoke, State state, Value receiver, List<Value> arguments) {
-        Value addresses = addresses(sink.destination(), arguments, state, heap.deep(state, receiver));
-        if (sink.address().isPresent()) {
-            addresses = addresses.with(universe.destination(sink.address().get()), null);
-        }
         for (int index : sink.payload()) {
             Value payload;
             Tree tree = invoke.tree();
@@ -222,7 +225,8 @@ final class Calls {
             analysis.sends(tree);
             Value labels = heap.deep(state, payload);
             if (labels.hasLabels()) {
-                caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, labels.withLabelsOf(addresses)));
+                Value bound = labels.withLabelsOf(addresses(sink, arguments, state, receiver));
+                caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, bound));
             }
         }
     }
