@@ -27,6 +27,10 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
     private static final String UNREADABLE = "C-13";
     private static final String MENDED = "C-14";
 
+    /** The compile of tests takes the arguments of the main code's with it, unless somebody thinks of it. */
+    private static final List<Diagnosis.Detail> NOTHING = List.of(new Diagnosis.Detail(
+            "or", "This compile shares nothing. If it is the tests', set disc.register for the main code alone."));
+
     /** Copies the collections. */
     public LockCheck {
         problems = problems.stream().sorted().distinct().toList();
@@ -44,9 +48,10 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
     public static LockCheck of(RegisterLock approved, SharingRegister register, PolicyPack pack) {
         RegisterLock now = RegisterLock.of(register, Optional.of(pack));
         List<Diagnosis> problems = new ArrayList<>();
+        boolean nothing = now.transfers().isEmpty() && now.found().isEmpty();
         for (RegisterChange change :
                 RegisterDiff.between(approved, now, Optional.of(register.asOf()), Optional.of(pack))) {
-            problems.add(changed(change, register));
+            problems.add(changed(change, register, nothing ? NOTHING : List.of()));
         }
         Map<BaselineEntry, Long> found = found(register);
         for (BaselineEntry entry : approved.baseline()) {
@@ -55,6 +60,7 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
                         MENDED,
                         Diagnosis.Severity.ERROR,
                         Map.of("key", entry.key(), "headline", entry.headline()),
+                        List.of(),
                         SourcePosition.NONE,
                         Optional.empty()));
             }
@@ -112,7 +118,12 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
      */
     public static Diagnosis unreadable(String what) {
         return diagnosis(
-                UNREADABLE, Diagnosis.Severity.ERROR, Map.of("reason", what), SourcePosition.NONE, Optional.empty());
+                UNREADABLE,
+                Diagnosis.Severity.ERROR,
+                Map.of("reason", what),
+                List.of(),
+                SourcePosition.NONE,
+                Optional.empty());
     }
 
     /**
@@ -146,11 +157,12 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
                 + " in the baseline.";
     }
 
-    private static Diagnosis changed(RegisterChange change, SharingRegister register) {
+    private static Diagnosis changed(RegisterChange change, SharingRegister register, List<Diagnosis.Detail> details) {
         return diagnosis(
                 CHANGED,
                 change.kind().severity(),
                 Map.of("change", change.sentence()),
+                details,
                 register.transfers().stream()
                         .map(SharingRegister.Entry::facts)
                         .filter(facts -> facts.id().equals(change.about()))
@@ -172,9 +184,10 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
             String id,
             Diagnosis.Severity severity,
             Map<String, String> facts,
+            List<Diagnosis.Detail> details,
             SourcePosition position,
             Optional<String> transfer) {
         RuleDescription rule = RuleCatalogue.shipped().required(id);
-        return DiagnosisWriter.diagnosis(rule, severity, facts, List.of(), position, transfer);
+        return DiagnosisWriter.diagnosis(rule, severity, facts, details, position, transfer);
     }
 }

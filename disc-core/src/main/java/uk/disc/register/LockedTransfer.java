@@ -65,6 +65,10 @@ public record LockedTransfer(
                 both(unknown, other.unknown));
     }
 
+    LockedTransfer withoutSends() {
+        return new LockedTransfer(lines, verdict, owners, channels, new TreeSet<>(), safeguards, unknown);
+    }
+
     SortedSet<String> senders() {
         return all(LockedLine::sender);
     }

@@ -19,12 +19,15 @@ import uk.disc.vocabulary.Period;
 public final class RegisterDiff {
     private final RegisterLock before;
     private final RegisterLock after;
+    private final boolean bodiesLost;
     private final Optional<LocalDate> asOf;
     private final ChangeNames names;
     private final List<RegisterChange> changes = new ArrayList<>();
 
     private RegisterDiff(RegisterLock before, RegisterLock after, Optional<LocalDate> asOf, ChangeNames names) {
-        this.before = before;
+        // What nobody looked for is not gone.
+        this.bodiesLost = before.bodiesFollowed() && !after.bodiesFollowed();
+        this.before = bodiesLost ? before.withoutBodies() : before;
         this.after = after;
         this.asOf = asOf;
         this.names = names;
@@ -101,6 +104,12 @@ public final class RegisterDiff {
                                 + names.categories(transfer.categories()) + " by it.");
             }
         });
+        if (bodiesLost) {
+            add(
+                    RegisterChange.Kind.NEW_UNKNOWN,
+                    "",
+                    "Method bodies are no longer followed: what they send without a declaration is not known.");
+        }
         found();
         agreements();
         steps();

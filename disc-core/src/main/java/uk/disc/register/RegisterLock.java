@@ -19,6 +19,7 @@ import uk.disc.vocabulary.Period;
  *
  * @param transfers the declared transfers, by id
  * @param found what leaves without a declaration, by id
+ * @param bodiesFollowed whether method bodies were followed in every module
  * @param unfollowed the method bodies that could not be followed
  * @param steps the named steps after which information tells less
  * @param agreements the days on which each agreement named is to hold; an agreement the pack does not have is left out
@@ -28,6 +29,7 @@ import uk.disc.vocabulary.Period;
 public record RegisterLock(
         SortedMap<String, LockedTransfer> transfers,
         SortedMap<String, LockedFound> found,
+        boolean bodiesFollowed,
         SortedSet<String> unfollowed,
         SortedSet<LockedStep> steps,
         SortedMap<String, Period> agreements,
@@ -75,6 +77,7 @@ public record RegisterLock(
         return new RegisterLock(
                 transfers,
                 found,
+                !register.modules().isEmpty() && register.bodiesNotFollowed().isEmpty(),
                 register.unfollowed().stream()
                         .map(UnfollowedMethod::method)
                         .collect(Collectors.toCollection(TreeSet::new)),
@@ -97,6 +100,15 @@ public record RegisterLock(
      * @return a new lock
      */
     public RegisterLock withBaseline(Collection<BaselineEntry> entries) {
-        return new RegisterLock(transfers, found, unfollowed, steps, agreements, special, new TreeSet<>(entries));
+        return new RegisterLock(
+                transfers, found, bodiesFollowed, unfollowed, steps, agreements, special, new TreeSet<>(entries));
+    }
+
+    /** This without what only following method bodies can bring to light. */
+    RegisterLock withoutBodies() {
+        SortedMap<String, LockedTransfer> declared = new TreeMap<>();
+        transfers.forEach((id, transfer) -> declared.put(id, transfer.withoutSends()));
+        return new RegisterLock(
+                declared, new TreeMap<>(), false, new TreeSet<>(), new TreeSet<>(), agreements, special, baseline);
     }
 }

@@ -17,8 +17,8 @@ import uk.disc.vocabulary.Period;
 
 /** Reads a lock's text, and says of every line that can't be read what is wrong with it. */
 final class RegisterLockReader {
-    private static final Set<String> SUBJECTS =
-            new TreeSet<>(Set.of("agreement", "baseline", "special", "unfollowed", "step", "found", "transfer"));
+    private static final Set<String> SUBJECTS = new TreeSet<>(
+            Set.of("agreement", "baseline", "special", "bodies", "unfollowed", "step", "found", "transfer"));
     private static final Set<String> OF_TRANSFER =
             new TreeSet<>(Set.of("verdict", "owner", "channel", "call", "safeguard", "unknown", "sends"));
     private static final Set<String> CONFLICT = Set.of("<<<<<<<", "=======", ">>>>>>>");
@@ -28,6 +28,7 @@ final class RegisterLockReader {
     private final SortedMap<String, Parts> transfers = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> carried = new TreeMap<>();
     private final SortedMap<String, Optional<Verdict>> verdicts = new TreeMap<>();
+    private boolean bodiesFollowed;
     private final SortedSet<String> unfollowed = new TreeSet<>();
     private final SortedSet<LockedStep> steps = new TreeSet<>();
     private final SortedMap<String, Period> agreements = new TreeMap<>();
@@ -92,7 +93,7 @@ final class RegisterLockReader {
         if (!problems.isEmpty()) {
             throw new RegisterLockException(problems);
         }
-        return new RegisterLock(whole, found, unfollowed, steps, agreements, special, baseline);
+        return new RegisterLock(whole, found, bodiesFollowed, unfollowed, steps, agreements, special, baseline);
     }
 
     private void fact(List<String> words) {
@@ -105,6 +106,7 @@ final class RegisterLockReader {
                 }
             }
             case "special" -> one(words, special);
+            case "bodies" -> bodiesFollowed = has(words, 2) && at(words, 1, "followed");
             case "unfollowed" -> one(words, unfollowed);
             case "step" -> {
                 if (has(words, 6) && at(words, 2, "from") && at(words, 4, "to")) {

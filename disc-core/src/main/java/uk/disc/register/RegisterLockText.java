@@ -42,6 +42,9 @@ public final class RegisterLockText {
                         "times",
                         String.valueOf(entry.times())));
         lock.special().forEach(code -> add(lines, "special", code));
+        if (lock.bodiesFollowed()) {
+            add(lines, "bodies", "followed");
+        }
         lock.unfollowed().forEach(method -> add(lines, "unfollowed", method));
         lock.steps()
                 .forEach(step -> add(lines, "step", step.method(), "from", codes(step.from()), "to", codes(step.to())));

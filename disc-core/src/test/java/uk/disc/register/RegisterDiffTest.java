@@ -267,6 +267,7 @@ class RegisterDiffTest {
                                 transfer.safeguards(),
                                 transfer.unknown()))),
                 waived.found(),
+                waived.bodiesFollowed(),
                 waived.unfollowed(),
                 waived.steps(),
                 waived.agreements(),
@@ -320,6 +321,40 @@ class RegisterDiffTest {
         becomes(
                 RegisterChange.Kind.NARROWED,
                 "BCP Council (Adult social care) no longer receives diagnosis by discharge-summary.");
+    }
+
+    /** Whoever stops looking finds nothing; that is no end of what was found. */
+    @Test
+    void bodiesThatAreNoLongerFollowedAreToldOnceAndNothingIsGone() {
+        SharingRegister followed = Judgement.of(PACK, FactsFixture.DAY, Judgement.Options.DEFAULT)
+                .judge(List.of(before.module()
+                        .with(
+                                "org.example-0badcafe",
+                                new FollowedBodies(
+                                        CheckMode.ENFORCE,
+                                        1,
+                                        List.of(),
+                                        List.of(new AddressedSend(
+                                                "discharge-summary",
+                                                "Mail#post(...)",
+                                                Optional.empty(),
+                                                SourcePosition.NONE)),
+                                        List.of(),
+                                        List.of(new Reclassification(
+                                                "Ages.band()",
+                                                new TreeSet<>(List.of("NAME")),
+                                                new TreeSet<>(),
+                                                "initials",
+                                                SourcePosition.NONE)),
+                                        List.of()))));
+
+        becomes(
+                followed,
+                before.judge(),
+                RegisterChange.Kind.NEW_UNKNOWN,
+                "Method bodies are no longer followed: what they send without a declaration is not known.");
+        assertThat(RegisterLockText.read(RegisterLockText.write(lock(followed))))
+                .isEqualTo(lock(followed));
     }
 
     @Test

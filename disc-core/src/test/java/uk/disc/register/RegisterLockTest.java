@@ -57,6 +57,7 @@ class RegisterLockTest {
         RegisterLock lock = new RegisterLock(
                 new TreeMap<>(),
                 new TreeMap<>(),
+                false,
                 new TreeSet<>(List.of(method)),
                 new TreeSet<>(),
                 new TreeMap<>(),

@@ -131,6 +131,20 @@ class ApprovalTest {
     }
 
     @Test
+    void aCompileThatSharesNothingSaysThatItMayBeTheTests() throws IOException {
+        approve(Sources.CLEAN, false);
+
+        Compiled compiled = verify("class NothingHere {}");
+
+        assertThat(lines(compiled, "disc.register.changed"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("discharge-summary is gone"));
+        assertThat(compiled.transcript())
+                .contains(
+                        "This compile shares nothing. If it is the tests', set disc.register for the main code alone.");
+    }
+
+    @Test
     void lessThanApprovedIsToldAndPasses() throws IOException {
         approve(Sources.CLEAN, false);
 

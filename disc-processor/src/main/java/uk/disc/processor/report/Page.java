@@ -96,6 +96,9 @@ final class Page {
         fact("Pack", register.packId() + " version " + register.packVersion());
         fact("Pack hash", register.packHash());
         fact("Modules", SharedFlow.orNotSaid(List.copyOf(register.modules())));
+        fact(
+                "Method bodies",
+                register.bodiesNotFollowed().isEmpty() ? "followed" : "not followed everywhere: see the limits");
         out.close("dl").line().close("section").line();
     }
 

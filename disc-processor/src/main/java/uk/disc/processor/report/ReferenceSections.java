@@ -43,6 +43,18 @@ final class ReferenceSections {
                         "Transfers"),
                 agreements());
         table("dictionary", "Data dictionary", List.of("Field", "Categories", "Leaves with", "Place"), dictionary());
+        table(
+                "steps",
+                "Steps after which less is told",
+                List.of("Method", "From", "To", "How", "Place"),
+                register.reclassifications().stream()
+                        .map(step -> List.of(
+                                step.method(),
+                                names.categories(step.from()),
+                                step.to().isEmpty() ? "nothing about the person" : names.categories(step.to()),
+                                step.how(),
+                                step.position().toString()))
+                        .toList());
         table("waivers", "Waivers", List.of("On", "Rule", "Kind", "Until", "Approved by", "Reason"), waivers());
         table("unknowns", "Unknown", List.of("Where", "What", "Why", "Place"), unknowns());
         table("kept", "Not sent", List.of("Where", "What", "Why"), kept());
