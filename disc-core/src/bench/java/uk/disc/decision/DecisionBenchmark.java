@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
@@ -60,6 +59,17 @@ public class DecisionBenchmark {
         BitSetCheck floor = state.floor;
         for (int index = 0; index < REQUESTS; index++) {
             hole.consume(floor.maySend(index));
+        }
+    }
+
+    /** The same bits, given the facts and the instant as a plan is. */
+    @Benchmark
+    @OperationsPerInvocation(REQUESTS)
+    public void floorOfFacts(Small state, Blackhole hole) {
+        MixedWork work = state.work;
+        BitSetCheck floor = state.floor;
+        for (int index = 0; index < REQUESTS; index++) {
+            hole.consume(floor.maySend(index, work.facts[index], work.at));
         }
     }
 
@@ -130,35 +140,6 @@ public class DecisionBenchmark {
         for (int index = 0; index < REQUESTS; index++) {
             text.setLength(0);
             state.explainer.append(text, work.decisions[index], Audience.PRACTITIONER);
-            hole.consume(text.length());
-        }
-    }
-
-    /** Somebody who has told nothing yet. */
-    @State(Scope.Thread)
-    public static class Fresh {
-        Explainer explainer;
-
-        /**
-         * Forgets what was told.
-         *
-         * @param state the requests
-         */
-        @Setup(Level.Invocation)
-        public void forget(Small state) {
-            explainer = state.work.explainer();
-        }
-    }
-
-    /** A decision told for the first time, into a buffer that is used again. */
-    @Benchmark
-    @OperationsPerInvocation(REQUESTS)
-    public void explainedFirst(Small state, Fresh fresh, Blackhole hole) {
-        MixedWork work = state.work;
-        StringBuilder text = state.text;
-        for (int index = 0; index < REQUESTS; index++) {
-            text.setLength(0);
-            fresh.explainer.append(text, work.decisions[index], Audience.PRACTITIONER);
             hole.consume(text.length());
         }
     }

@@ -18,10 +18,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class MeasureDecisions {
     private static final String BYTES = "gc.alloc.rate.norm";
 
+    private static final String FIRST_TOLD = "a decision told for the first time";
+
     private final Map<String, Figures> measured = new TreeMap<>();
 
     private MeasureDecisions(Collection<RunResult> results) {
         results.forEach(result -> measured.put(name(result), Figures.of(result)));
+        FirstTelling.Cost first = FirstTelling.measure(MixedWork.of(50, 8));
+        measured.put(FIRST_TOLD, new Figures(first.wall(), first.processor(), first.bytes()));
     }
 
     /** Medians of the iterations of all forks. */
@@ -88,13 +92,28 @@ public final class MeasureDecisions {
         System.out.printf(
                 Locale.ROOT, "%-50s %9s %9s %9s %9s  %s%n", "", "CPU ns", "wall ns", "bytes", "ratio", "goal");
         row("floor: a check of bits by hand", "floor", "floor", "");
+        row("floor 2: the same, given facts and instant", "floorOfFacts", "floor", "");
         row("a  a plan decides, 50 agreements", "planned", "floor", "at most 3 floors");
+        against("     a, against floor 2", "planned", "floorOfFacts");
         row("a1   those that may be sent", "plannedPermits", "floor", "0 bytes");
+        against("     a1, against floor 2", "plannedPermits", "floorOfFacts");
         row("a2   those that may not", "plannedOthers", "floor", "");
         row("b  the rule book decides without a plan", "unplanned", "floor", "");
         row("c  a plan decides, 10,000 agreements", "plannedLarge", "planned", "at most 1.2 times a");
-        row("d  a decision told for the first time", "explainedFirst", "floor", "at most 250 ns, 800 bytes");
+        row("d  a decision told for the first time", FIRST_TOLD, "floor", "at most 250 ns, 800 bytes");
         row("d1 a decision told again to a practitioner", "explained", "floor", "");
+    }
+
+    /** A ratio alone: of the processor's time to that of the second floor. */
+    private void against(String title, String name, String over) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-50s %9s %9s %9s %9.2f%n",
+                title,
+                "",
+                "",
+                "",
+                measured.get(name).processor() / measured.get(over).processor());
     }
 
     private void row(String title, String name, String over, String goal) {
