@@ -3,7 +3,9 @@ package uk.disc.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.disc.agreement.RecipientRef;
+import uk.disc.agreement.Tightening;
 import uk.disc.annotation.Route;
 import uk.disc.charter.Organisation;
 import uk.disc.charter.Team;
@@ -24,6 +26,7 @@ final class Disclosure {
     private final Optional<PurposeClass> purposeClass;
     private final List<Party> senderNames;
     private final List<Addressee> recipientNames;
+    private final List<Tightening> tightenings;
 
     Disclosure(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
         this.index = index;
@@ -39,6 +42,10 @@ final class Disclosure {
         List<Party> recipientParties =
                 recipient.map(found -> Party.of(index.pack(), found, day)).orElse(List.of());
         recipientNames = Addressee.of(recipientParties, team, index);
+        tightenings = senderNames.stream()
+                .flatMap(name -> Stream.ofNullable(index.pack().overlays().get(name.named())))
+                .flatMap(overlay -> overlay.tightenings().stream())
+                .toList();
     }
 
     FlowIndex index() {
@@ -97,6 +104,11 @@ final class Disclosure {
     /** The names of the recipient as an agreement may write them, teams and the bodies they work for included. */
     List<Addressee> recipientNames() {
         return recipientNames;
+    }
+
+    /** The sender's own tighter rules, and those of the bodies it took over from. Most have none. */
+    List<Tightening> tightenings() {
+        return tightenings;
     }
 
     RecipientRef recipientRef() {

@@ -32,12 +32,14 @@ final class Folded {
     private final SortedMap<String, Alternatives> living;
     private final @Nullable Candidates candidates;
     private final Check[] checksOfPermit;
+    /** Only where it is decided again and again. */
     private final @Nullable Decision permit;
+
     private volatile @Nullable SortedMap<String, Alternatives> deceased;
     private volatile @Nullable Recall ofLiving;
     private volatile @Nullable Recall ofDeceased;
 
-    Folded(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
+    private Folded(FlowIndex index, RuleBook.Options options, DisclosureRequest request, boolean again) {
         this.index = index;
         this.request = request;
         day = request.day();
@@ -45,9 +47,19 @@ final class Folded {
         preliminary = Preliminary.of(disclosure);
         candidates = preliminary.goesOn() ? new Candidates(disclosure) : null;
         living = alternatives(false);
-        Optional<Permit> likely = Permit.of(this);
+        Optional<Permit> likely = again ? Permit.of(this) : Optional.empty();
         checksOfPermit = likely.map(Permit::checks).orElseGet(() -> new Check[0]);
         permit = likely.map(Permit::decision).orElse(null);
+    }
+
+    /** For deciding again and again: the likeliest answer is made ready. */
+    static Folded forMany(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
+        return new Folded(index, options, request, true);
+    }
+
+    /** For a single decision. */
+    static Folded forOne(FlowIndex index, RuleBook.Options options, DisclosureRequest request) {
+        return new Folded(index, options, request, false);
     }
 
     private SortedMap<String, Alternatives> alternatives(boolean dead) {
@@ -119,8 +131,7 @@ final class Folded {
 
     /** Decides once, and keeps nothing. */
     Decision decide(SubjectFacts facts, Instant at) {
-        boolean dead = isDead(facts);
-        return permit != null && !dead && allPass(facts, at) ? permit : assembled(facts, at, dead);
+        return assembled(facts, at, isDead(facts));
     }
 
     /** Decides one of many: what was decided about others in the same position is handed out again. */

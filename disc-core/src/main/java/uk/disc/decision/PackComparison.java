@@ -141,6 +141,9 @@ final class PackComparison {
 
         /** The days without a break on which it may be sent, whichever agreement lets it. */
         Window days(Permission permission) {
+            if (inquiries.size() == 1) {
+                return permission.during(); // no other agreement could add to it
+            }
             String category = permission.line().category();
             Optional<LocalDate> from = permission.during().from();
             for (Optional<Window> earlier = at(category, from.map(first -> first.minusDays(1)));

@@ -92,12 +92,13 @@ final class PartnerRules {
     }
 
     private static Stream<Tightening> tightenings(CategoryContext context, Operation operation, Reach... reaches) {
-        return context.disclosure().senderNames().stream()
-                .flatMap(name -> Stream.ofNullable(context.pack().overlays().get(name.named())))
-                .flatMap(overlay -> overlay.tightenings().stream())
-                .filter(tightening -> tightening.operation() == operation
-                        && concerns(context, tightening)
-                        && List.of(reaches).contains(reach(context, tightening)));
+        List<Tightening> all = context.disclosure().tightenings();
+        return all.isEmpty()
+                ? Stream.empty()
+                : all.stream()
+                        .filter(tightening -> tightening.operation() == operation
+                                && concerns(context, tightening)
+                                && List.of(reaches).contains(reach(context, tightening)));
     }
 
     private static Reach reach(CategoryContext context, Tightening tightening) {

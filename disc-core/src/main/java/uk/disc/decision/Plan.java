@@ -38,7 +38,7 @@ public final class Plan {
         LocalDate day = LocalDate.ofInstant(at, DisclosureRequest.ZONE);
         Instant from = day.atStartOfDay(DisclosureRequest.ZONE).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(DisclosureRequest.ZONE).toInstant();
-        return new Today(from, to, new Folded(index, options, request.at(from)));
+        return new Today(from, to, Folded.forMany(index, options, request.at(from)));
     }
 
     /**

@@ -87,7 +87,7 @@ public final class RuleBook {
      * @return the decision, as far as it is known
      */
     public Decision decide(DisclosureRequest request, SubjectFacts subject) {
-        return new Folded(index, options, request).decide(subject, request.at());
+        return Folded.forOne(index, options, request).decide(subject, request.at());
     }
 
     /**
