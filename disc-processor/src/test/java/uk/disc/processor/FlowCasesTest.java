@@ -28,7 +28,7 @@ class FlowCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCase() throws IOException {
-        Path pack = packWithCalls();
+        Path pack = packWithCalls(folder);
         return CompileCase.all(flows().resolve("cases")).stream()
                 .map(each -> dynamicTest(
                         each.name(),
@@ -48,7 +48,7 @@ class FlowCasesTest {
     /** What was asked for and could not be done must not look as if it had passed. */
     @Test
     void aBuildThatAsksAndCanNotBeFollowedFails() throws IOException {
-        Compiled compiled = compile(new EclipseCompiler(), "without-trees", packWithCalls(), shared());
+        Compiled compiled = compile(new EclipseCompiler(), "without-trees", packWithCalls(folder), shared());
 
         assertThat(compiled.success()).isFalse();
         assertThat(compiled.shown())
@@ -59,7 +59,7 @@ class FlowCasesTest {
 
     @Test
     void aPackThatCanNotBeReadIsNamedWithItsFaultAlsoWhereNoTransferIsDeclared() throws IOException {
-        Path broken = packWithCalls();
+        Path broken = packWithCalls(folder);
         Path calls = broken.resolve("outbound/net.yaml");
         Files.writeString(calls, Files.readString(calls).replaceFirst("role: SINK", "role: SINKS"));
 
@@ -75,7 +75,7 @@ class FlowCasesTest {
         List<Path> sources = shared();
         sources.add(flows().resolve("cases/clean/OnlyTheWard.java"));
 
-        Compiled compiled = compile(ToolProvider.getSystemJavaCompiler(), "clean", packWithCalls(), sources);
+        Compiled compiled = compile(ToolProvider.getSystemJavaCompiler(), "clean", packWithCalls(folder), sources);
 
         assertThat(compiled.success()).isTrue();
         assertThat(compiled.transcript())
@@ -92,7 +92,7 @@ class FlowCasesTest {
                 .compile(sources);
     }
 
-    private static List<Path> shared() throws IOException {
+    static List<Path> shared() throws IOException {
         try (Stream<Path> shared = Files.list(flows().resolve("shared"))) {
             return new ArrayList<>(shared.sorted().toList());
         }
@@ -108,7 +108,7 @@ class FlowCasesTest {
     }
 
     /** The sample pack, and calls that send. */
-    private static Path packWithCalls() throws IOException {
+    static Path packWithCalls(Path folder) throws IOException {
         Path pack = folder.resolve("pack");
         copy(Artefacts.samplePack(), pack);
         copy(flows().resolve("outbound"), pack.resolve("outbound"));
@@ -125,7 +125,7 @@ class FlowCasesTest {
         }
     }
 
-    private static Path flows() {
+    static Path flows() {
         return Artefacts.cases().resolveSibling("flows");
     }
 }

@@ -93,24 +93,9 @@ final class Calls {
         List<Value> arguments = new ArrayList<>();
         invoke.arguments().forEach(register -> arguments.add(state.register(register)));
         analysis.knowledge().sink(method).ifPresent(sink -> sends(sink, invoke, state, receiver, arguments));
-        analysis.knowledge().transfer(method).ifPresent(transfer -> {
-            List<Integer> all = IntStream.range(0, arguments.size()).boxed().toList();
-            sends(
-                    new Sink(
-                            signature(method),
-                            all,
-                            List.of(),
-                            Optional.empty(),
-                            "",
-                            FoundTransfer.Direction.LEAVES,
-                            Optional.of(transfer)),
-                    invoke,
-                    state,
-                    receiver,
-                    arguments);
-        });
 
         Targets targets = targets(invoke, receiver);
+        transfers(method, targets).forEach(transfer -> sends(transfer, invoke, state, receiver, arguments));
         List<Value> passed = new ArrayList<>();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         if (!isStatic) {
@@ -139,6 +124,27 @@ final class Calls {
         result = reclassified(result, ran.state(), invoke);
         Value typed = targets.elsewhere ? analysis.typed(result, invoke.type(), invoke) : result;
         return new Outcome(ran.state().with(invoke.to(), typed), ran.thrown(), true, ran.returns());
+    }
+
+    /** The declared transfers that a call makes: the method's own, or those of what it runs where only that declares them. */
+    private Set<Sink> transfers(ExecutableElement method, Targets targets) {
+        Set<Sink.Transfer> transfers = new LinkedHashSet<>();
+        analysis.knowledge().transfer(method).ifPresent(transfers::add);
+        if (transfers.isEmpty()) {
+            targets.bodies.forEach(body -> analysis.transfer(body).ifPresent(transfers::add));
+        }
+        List<Integer> all =
+                IntStream.range(0, method.getParameters().size()).boxed().toList();
+        Set<Sink> sinks = new LinkedHashSet<>();
+        transfers.forEach(transfer -> sinks.add(new Sink(
+                signature(method),
+                all,
+                List.of(),
+                Optional.empty(),
+                "",
+                FoundTransfer.Direction.LEAVES,
+                Optional.of(transfer))));
+        return sinks;
     }
 
     /** A named step gives back what it says, and of what it is given only what it does not name. */
