@@ -1,8 +1,12 @@
 package uk.disc.processor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import uk.disc.policy.PolicyPack;
+import uk.disc.register.RegisterChange;
+import uk.disc.register.RegisterDiff;
 import uk.disc.register.RegisterJson;
 import uk.disc.register.RegisterLock;
 import uk.disc.register.RegisterLockException;
@@ -45,6 +49,18 @@ final class Locks {
         } catch (JacksonException e) {
             throw notOfThisVersion(file);
         }
+    }
+
+    /**
+     * What changed from a lock or register in a file to a register.
+     *
+     * @throws UnusableException if the file holds neither
+     */
+    static List<RegisterChange> since(Path approved, SharingRegister now, Optional<PolicyPack> pack) {
+        return register(approved)
+                .map(before -> RegisterDiff.between(before, now, pack))
+                .orElseGet(() -> RegisterDiff.between(
+                        lock(approved), RegisterLock.of(now, pack), Optional.of(now.asOf()), pack));
     }
 
     /** What the JSON reader says speaks of this library's code, which helps nobody who only has the file. */

@@ -3,6 +3,8 @@ package uk.disc.processor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.disc.policy.PolicyPack;
 import uk.disc.processor.report.Reports;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.SharingRegister;
 
 /** {@code disc report}: a register as a page, as tables and as drawings. */
@@ -30,6 +34,13 @@ final class Report implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The pack whose names and agreements are shown. By default codes are shown.")
     private @Nullable Path pack;
+
+    @Option(
+            names = "--since",
+            paramLabel = "LOCK",
+            description =
+                    "What the team approved: a lock, or an earlier register. The page then tells what changed since.")
+    private @Nullable Path since;
 
     @Option(
             names = "--out",
@@ -54,7 +65,10 @@ final class Report implements Callable<Integer> {
     public Integer call() {
         SharingRegister register = Locks.register(file)
                 .orElseThrow(() -> new UnusableException(file + " is no sharing register in JSON."));
-        SortedMap<String, String> files = Reports.of(register, Recorded.loadIf(pack));
+        Optional<PolicyPack> names = Recorded.loadIf(pack);
+        Optional<List<RegisterChange>> changes =
+                Optional.ofNullable(since).map(approved -> Locks.since(approved, register, names));
+        SortedMap<String, String> files = Reports.of(register, names, changes);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -1,11 +1,12 @@
 package uk.disc.processor.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import uk.disc.register.SharingRegister;
+import java.util.stream.Collectors;
 import uk.disc.register.Verdict;
 
 /**
@@ -36,10 +37,10 @@ record Drawing(SortedMap<String, String> senders, List<Box> boxes, SortedMap<Str
 
     private static final int SHOWN_CATEGORIES = 3;
 
-    static Drawing of(SharingRegister register, Names names) {
+    static Drawing of(List<SharedFlow> flows, Names names) {
         SortedMap<String, String> senders = new TreeMap<>();
         SortedMap<String, String> recipients = new TreeMap<>();
-        List<Box> boxes = SharedFlows.of(register).stream()
+        List<Box> boxes = flows.stream()
                 .map(flow -> {
                     SortedSet<String> from =
                             flow.senders().isEmpty() ? new TreeSet<>(List.of(SharedFlow.NOT_SAID)) : flow.senders();
@@ -57,6 +58,33 @@ record Drawing(SortedMap<String, String> senders, List<Box> boxes, SortedMap<Str
                 })
                 .toList();
         return new Drawing(senders, boxes, recipients);
+    }
+
+    /** The same with one box for all flows of one verdict from the same senders to one recipient. */
+    Drawing merged(Names names) {
+        Map<String, List<Box>> alike = boxes.stream()
+                .collect(Collectors.groupingBy(
+                        box -> box.recipient() + "\n" + box.senders() + "\n"
+                                + box.flow().verdict().ordinal(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<Box> merged = alike.values().stream()
+                .map(same -> {
+                    Box first = same.get(0);
+                    SortedSet<String> categories = same.stream()
+                            .flatMap(box -> box.flow().categories().stream())
+                            .map(names::category)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    return new Box(
+                            first.flow(),
+                            first.senders(),
+                            first.recipient(),
+                            same.size() == 1 ? first.title() : same.size() + " transfers",
+                            few(List.copyOf(categories)),
+                            first.verdict());
+                })
+                .toList();
+        return new Drawing(senders, merged, recipients);
     }
 
     /** A sign for those to whom colours say nothing. */

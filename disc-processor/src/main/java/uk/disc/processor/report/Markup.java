@@ -1,10 +1,17 @@
 package uk.disc.processor.report;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * HTML and SVG, written from front to back. Every text and every attribute's value is escaped here, so that nothing from code can become
  * markup; names of elements and attributes are constants of this package.
  */
 final class Markup {
+    /** A day as ISO 8601 writes it, or a sign between two parts of a name. */
+    private static final Pattern DAY_OR_DOT =
+            Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])|(?<=[\\w>])[./$(#](?=\\p{L})");
+
     private final StringBuilder out = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn. */
@@ -29,6 +36,27 @@ final class Markup {
     Markup text(String text) {
         out.append(escape(text));
         return this;
+    }
+
+    /** Text in which a day is one word, which no line breaks, and a name in code breaks between its parts. */
+    Markup prose(String text) {
+        Matcher found = DAY_OR_DOT.matcher(text);
+        int from = 0;
+        while (found.find()) {
+            text(text.substring(from, found.start()));
+            if (found.group().length() == 1) {
+                text(found.group()).open("wbr");
+            } else {
+                element("time", found.group());
+            }
+            from = found.end();
+        }
+        return text(text.substring(from));
+    }
+
+    /** A whole element that holds prose alone. */
+    Markup sentence(String element, String text, String... attributes) {
+        return open(element, attributes).prose(text).close(element);
     }
 
     /** A whole element that holds text alone. */

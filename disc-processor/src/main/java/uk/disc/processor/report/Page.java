@@ -6,20 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterSummary;
 import uk.disc.register.SharingRegister;
 import uk.disc.register.Verdict;
 
 /** The page that people review: one file that needs no network and no script. */
 final class Page {
+    /** A drawing of more can't be taken in, and takes many sheets of paper. */
+    private static final int MOST_BOXES = 20;
+
     private final SharingRegister register;
     private final Names names;
+    private final Optional<List<RegisterChange>> changes;
     private final List<SharedFlow> flows;
     private final Markup out = new Markup();
 
-    Page(SharingRegister register, Names names) {
+    Page(SharingRegister register, Names names, Optional<List<RegisterChange>> changes) {
         this.register = register;
         this.names = names;
+        this.changes = changes;
         flows = SharedFlows.of(register);
     }
 
@@ -45,23 +54,36 @@ final class Page {
         out.close("header").line();
         out.open("main", "id", "main").line();
         banner();
+        changes.ifPresent(known -> new ChangeSection(known, out).write());
+        DaysLeft daysLeft = new DaysLeft(register.asOf());
         new RecipientSections(flows, names, register, out).write();
+        diagram();
+        Set<String> changed =
+                changes.orElse(List.of()).stream().map(RegisterChange::about).collect(Collectors.toSet());
+        new TransferSection(flows, names, daysLeft, changed, changes.isPresent(), out).write();
+        new ReferenceSections(flows, register, names, daysLeft, out).write();
+        out.close("main").line();
+        out.own("script", resource("page.js"));
+        return out.close("body").line().close("html").line().toString();
+    }
+
+    private void diagram() {
+        Drawing drawing = Drawing.of(flows, names);
+        boolean many = drawing.boxes().size() > MOST_BOXES;
         out.open("section", "aria-labelledby", "diagram").line();
         out.element("h2", "Diagram", "id", "diagram").line();
         out.element(
                         "p",
                         "From left to right: who sends, what, who receives. A plain line is allowed, a dashed one waived,"
-                                + " a dotted one unknown, a thick one not permitted.")
+                                + " a dotted one unknown, a thick one not permitted."
+                                + (many
+                                        ? " There are many transfers: those of one verdict to one recipient share a box."
+                                        : ""))
                 .line();
-        out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "diagram")
+        out.open("div", "class", "drawing", "tabindex", "0", "role", "region", "aria-label", "Diagram of all transfers")
                 .line();
-        out.add(Svg.of(Drawing.of(register, names)));
+        out.add(Svg.of(many ? drawing.merged(names) : drawing));
         out.close("div").line().close("section").line();
-        new TransferSection(flows, names, out).write();
-        new ReferenceSections(flows, register, names, out).write();
-        out.close("main").line();
-        out.own("script", resource("page.js"));
-        return out.close("body").line().close("html").line().toString();
     }
 
     private void banner() {
@@ -86,7 +108,7 @@ final class Page {
                     .line();
         }
         out.element("p", RegisterSummary.line(register), "class", "first").line();
-        out.element(
+        out.sentence(
                         "p",
                         (fails ? "Needs action: see the findings. " : "")
                                 + RegisterSummary.window(register.validFrom(), register.validTo()))
@@ -103,7 +125,7 @@ final class Page {
     }
 
     private void fact(String name, String value) {
-        out.open("div").element("dt", name).element("dd", value).close("div").line();
+        out.open("div").element("dt", name).sentence("dd", value).close("div").line();
     }
 
     private static String resource(String name) {

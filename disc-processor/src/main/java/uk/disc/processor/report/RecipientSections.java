@@ -1,5 +1,6 @@
 package uk.disc.processor.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 import uk.disc.agreement.Agreement;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.SharingRegister;
-import uk.disc.register.Verdict;
 
 /** Who gets what: as a table, and in sentences. */
 final class RecipientSections {
+    /** For more to one recipient, the table is easier to read. */
+    private static final int MOST_DRAWN = 20;
+
     private final SortedMap<String, List<SharedFlow>> recipients;
     private final Names names;
     private final SharingRegister register;
@@ -46,34 +49,39 @@ final class RecipientSections {
             out.close("section").line();
             return;
         }
-        out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "who")
-                .line();
-        out.open("table").line().open("thead").open("tr").element("th", "Recipient", "scope", "col");
-        categories.forEach(category -> out.element("th", names.category(category), "scope", "col"));
-        out.close("tr").close("thead").line().open("tbody").line();
+        List<String> columns = new ArrayList<>(List.of("Recipient"));
+        categories.forEach(category -> columns.add(names.category(category)));
+        DataTable table = DataTable.open(out, "who", "Who gets what", columns).body();
         recipients.forEach((recipient, flows) -> {
-            out.open("tr").element("th", names.recipient(recipient), "scope", "row");
-            categories.forEach(category -> out.element("td", cell(flows, category)));
-            out.close("tr").line();
+            table.row();
+            table.cell(names.recipient(recipient));
+            categories.forEach(category -> table.cell(() -> cell(recipient, flows, category)));
+            table.endRow();
         });
-        out.close("tbody")
-                .close("table")
-                .line()
-                .close("div")
-                .line()
-                .close("section")
-                .line();
+        table.endBody().close();
+        out.close("section").line();
     }
 
     /** The worst verdict first: one transfer that may not be sent outweighs many that may. */
-    private static String cell(List<SharedFlow> flows, String category) {
+    private void cell(String recipient, List<SharedFlow> flows, String category) {
         List<SharedFlow> carrying = flows.stream()
                 .filter(flow -> flow.categories().contains(category))
                 .toList();
-        Optional<Verdict> worst = carrying.stream().map(SharedFlow::verdict).max(Comparator.naturalOrder());
-        return worst.map(verdict -> Drawing.sign(verdict) + " " + verdict.words()
-                        + (carrying.size() == 1 ? "" : " (" + carrying.size() + " transfers)"))
-                .orElse("\u2013");
+        carrying.stream()
+                .map(SharedFlow::verdict)
+                .max(Comparator.naturalOrder())
+                .ifPresentOrElse(
+                        worst -> out.element(
+                                "a",
+                                Drawing.sign(worst) + " " + worst.words()
+                                        + (carrying.size() == 1 ? "" : " (" + carrying.size() + " transfers)"),
+                                "href",
+                                "#transfers",
+                                "data-recipient",
+                                names.recipient(recipient),
+                                "data-category",
+                                names.category(category)),
+                        () -> out.element("span", "\u2013", "class", "none"));
     }
 
     private void sentences() {
@@ -82,8 +90,28 @@ final class RecipientSections {
         recipients.forEach((recipient, flows) -> {
             out.element("h3", names.recipient(recipient)).line();
             flows.forEach(this::sentence);
+            drawing(recipient, flows);
         });
         out.close("section").line();
+    }
+
+    private void drawing(String recipient, List<SharedFlow> flows) {
+        if (flows.size() > MOST_DRAWN) {
+            return;
+        }
+        out.open("details").element("summary", "Diagram for " + names.recipient(recipient));
+        out.open(
+                "div",
+                "class",
+                "drawing",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                "Diagram for " + names.recipient(recipient));
+        out.add(Svg.of(Drawing.of(flows, names)));
+        out.close("div").close("details").line();
     }
 
     private void sentence(SharedFlow flow) {
@@ -98,7 +126,7 @@ final class RecipientSections {
         } else {
             out.text(": " + told + " is sent by " + flow.code() + " without a declaration. ");
         }
-        out.text(verdict(flow)).text(declaredOwner(flow)).close("p").line();
+        out.prose(verdict(flow)).text(declaredOwner(flow)).close("p").line();
     }
 
     private static String declaredOwner(SharedFlow flow) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.disc.agreement.Agreement;
+import uk.disc.agreement.Item;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.FoundTransfer;
 import uk.disc.register.SharingRegister;
@@ -16,12 +17,17 @@ import uk.disc.register.WaiverFacts;
 
 /** What stands behind the transfers: findings, agreements, dictionary, waivers, unknowns, and the limits of it all. */
 final class ReferenceSections {
+    /** The rule of fields that are seen to hold what their marks don't name. */
+    private static final String LOST_LABEL = "disc.label.lost";
+
     private final List<SharedFlow> flows;
     private final SharingRegister register;
     private final Names names;
+    private final DaysLeft daysLeft;
     private final Markup out;
 
-    ReferenceSections(List<SharedFlow> flows, SharingRegister register, Names names, Markup out) {
+    ReferenceSections(List<SharedFlow> flows, SharingRegister register, Names names, DaysLeft daysLeft, Markup out) {
+        this.daysLeft = daysLeft;
         this.flows = flows;
         this.register = register;
         this.names = names;
@@ -38,11 +44,23 @@ final class ReferenceSections {
                         "Title",
                         "From",
                         "Until",
+                        "Days left",
                         "Next review",
                         "Permitted and not used here",
                         "Transfers"),
                 agreements());
         table("dictionary", "Data dictionary", List.of("Field", "Categories", "Leaves with", "Place"), dictionary());
+        table(
+                "lost",
+                "Fields that hold what their marks don't say",
+                List.of("Severity", "Finding", "Place"),
+                register.diagnoses().stream()
+                        .filter(diagnosis -> diagnosis.key().equals(LOST_LABEL))
+                        .map(diagnosis -> List.of(
+                                severity(diagnosis),
+                                diagnosis.headline(),
+                                diagnosis.position().toString()))
+                        .toList());
         table(
                 "steps",
                 "Steps after which less is told",
@@ -87,6 +105,7 @@ final class ReferenceSections {
                             known.map(Agreement::title).orElse("not in a pack at hand"),
                             date(known.flatMap(agreement -> agreement.inForce().from())),
                             date(known.flatMap(agreement -> agreement.inForce().to())),
+                            known.flatMap(daysLeft::count).map(String::valueOf).orElse(SharedFlow.NOT_SAID),
                             date(known.flatMap(Agreement::review).map(uk.disc.agreement.Review::next)),
                             known.map(this::notUsed).orElse(SharedFlow.NOT_SAID),
                             flows.stream()
@@ -98,17 +117,31 @@ final class ReferenceSections {
                 .toList();
     }
 
+    /** By sender: each is asked to send no more than it needs, and what others send is nothing it can leave out. */
     private String notUsed(Agreement agreement) {
-        SortedSet<String> used = flows.stream()
+        SortedSet<String> senders = flows.stream()
                 .filter(flow -> flow.agreements().contains(agreement.id()))
+                .flatMap(flow -> flow.senders().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return senders.stream()
+                .map(sender -> names.organisation(sender) + ": " + notUsed(agreement, sender))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String notUsed(Agreement agreement, String sender) {
+        SortedSet<String> used = flows.stream()
+                .filter(flow -> flow.agreements().contains(agreement.id())
+                        && flow.senders().contains(sender))
                 .flatMap(flow -> flow.categories().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> permitted = agreement.flows().stream()
+                .filter(flow -> flow.from().contains(sender))
                 .flatMap(flow -> flow.items().stream())
-                .map(uk.disc.agreement.Item::category)
-                .filter(category -> !used.contains(category))
+                .map(Item::category)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return permitted.isEmpty() ? "none" : names.categories(permitted);
+        int all = permitted.size();
+        permitted.removeAll(used);
+        return permitted.size() + " of " + all + (permitted.isEmpty() ? "" : " (" + names.categories(permitted) + ")");
     }
 
     private static String date(Optional<java.time.LocalDate> day) {
@@ -214,22 +247,7 @@ final class ReferenceSections {
             out.element("p", "None.").line().close("section").line();
             return;
         }
-        out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id)
-                .line();
-        out.open("table").line().open("thead").open("tr");
-        columns.forEach(column -> out.element("th", column, "scope", "col"));
-        out.close("tr").close("thead").line().open("tbody").line();
-        for (List<String> row : rows) {
-            out.open("tr").element("th", row.get(0), "scope", "row");
-            row.subList(1, row.size()).forEach(cell -> out.element("td", cell));
-            out.close("tr").line();
-        }
-        out.close("tbody")
-                .close("table")
-                .line()
-                .close("div")
-                .line()
-                .close("section")
-                .line();
+        DataTable.of(out, id, title, columns, rows);
+        out.close("section").line();
     }
 }

@@ -1,9 +1,11 @@
 package uk.disc.processor.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.disc.policy.PolicyPack;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterJson;
 import uk.disc.register.SharingRegister;
 
@@ -19,11 +21,24 @@ public final class Reports {
      * @return texts by the names of their files; the same input gives the same texts
      */
     public static SortedMap<String, String> of(SharingRegister register, Optional<PolicyPack> pack) {
+        return of(register, pack, Optional.empty());
+    }
+
+    /**
+     * All of it, with what changed on the page.
+     *
+     * @param register what is shared
+     * @param pack the pack that names its codes and dates its agreements; without it codes are shown
+     * @param changes what changed since the team approved it; empty if that was not looked at
+     * @return texts by the names of their files; the same input gives the same texts
+     */
+    public static SortedMap<String, String> of(
+            SharingRegister register, Optional<PolicyPack> pack, Optional<List<RegisterChange>> changes) {
         Names names = new Names(pack);
         Tables tables = new Tables(register, names);
-        Drawing drawing = Drawing.of(register, names);
+        Drawing drawing = Drawing.of(SharedFlows.of(register), names);
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("sharing-report.html", new Page(register, names).text());
+        files.put("sharing-report.html", new Page(register, names, changes).text());
         files.put("sharing-register.json", RegisterJson.write(register));
         files.put("flows.csv", tables.flows());
         files.put("dictionary.csv", tables.dictionary());

@@ -3,6 +3,7 @@ package uk.disc.processor.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import uk.disc.register.FoundTransfer;
 import uk.disc.register.SharingRegister;
 import uk.disc.register.Verdict;
 import uk.disc.vocabulary.SourcePosition;
@@ -26,6 +27,7 @@ import uk.disc.vocabulary.SourcePosition;
  * @param code the type and method
  * @param position where
  * @param entry the transfer; empty for what no declaration shows
+ * @param found what was found; empty for what is declared
  */
 record SharedFlow(
         String id,
@@ -43,7 +45,8 @@ record SharedFlow(
         String owner,
         String code,
         SourcePosition position,
-        Optional<SharingRegister.Entry> entry) {
+        Optional<SharingRegister.Entry> entry,
+        Optional<FoundTransfer> found) {
     /** What stands for a recipient, purpose or owner that the code does not say. */
     static final String NOT_SAID = "not said";
 

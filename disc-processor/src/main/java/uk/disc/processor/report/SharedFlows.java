@@ -48,7 +48,8 @@ final class SharedFlows {
                             "",
                             facts.method().isEmpty() ? facts.type() : facts.type() + "." + facts.method(),
                             facts.position(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Optional.of(facts)));
                 }));
         return List.copyOf(flows);
     }
@@ -80,7 +81,8 @@ final class SharedFlows {
                 facts.owner(),
                 facts.type() + "." + facts.method(),
                 facts.position(),
-                Optional.of(entry));
+                Optional.of(entry),
+                Optional.empty());
     }
 
     private static boolean sameBody(String one, String other) {

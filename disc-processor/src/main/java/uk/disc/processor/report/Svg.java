@@ -1,6 +1,8 @@
 package uk.disc.processor.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -8,12 +10,15 @@ import java.util.SortedMap;
 final class Svg {
     private static final int WIDTH = 1000;
     private static final int BOX_WIDTH = 300;
-    private static final int BOX_HEIGHT = 74;
-    private static final int STEP = 90;
+    private static final int BOX_HEIGHT = 96;
+    private static final int STEP = 112;
     private static final int TOP = 20;
     private static final int MIDDLE_COLUMN = 350;
     private static final int RIGHT_COLUMN = 690;
     private static final int LETTERS = 30;
+    private static final int LINE = 20;
+    private static final int BODY_LINES = 3;
+    private static final String CUT = "\u2026";
     private static final String INK = "#0b0c0c";
 
     private final Markup out = new Markup();
@@ -115,14 +120,16 @@ final class Svg {
 
     private void body(int x, int centre, String name, String corner) {
         rectangle(x, centre - BOX_HEIGHT / 2, corner, "#f3f2f1");
-        write(x, centre + 5, name, "bold");
+        List<String> lines = lines(name, BODY_LINES);
+        int first = centre + 5 - (lines.size() - 1) * LINE / 2;
+        write(x, first, name, lines, "bold");
     }
 
     private void box(Drawing.Box box, int y) {
         rectangle(MIDDLE_COLUMN, y, "0", "#ffffff");
-        write(MIDDLE_COLUMN, y + 22, box.title(), "bold");
-        write(MIDDLE_COLUMN, y + 43, box.categories(), "normal");
-        write(MIDDLE_COLUMN, y + 64, box.verdict(), "bold");
+        write(MIDDLE_COLUMN, y + 22, box.title(), lines(box.title(), 1), "bold");
+        write(MIDDLE_COLUMN, y + 43, box.categories(), lines(box.categories(), 2), "normal");
+        write(MIDDLE_COLUMN, y + 84, box.verdict(), lines(box.verdict(), 1), "bold");
     }
 
     private void rectangle(int x, int y, String corner, String fill) {
@@ -149,14 +156,32 @@ final class Svg {
     }
 
     /** Text that does not fit is cut; all of it shows when pointed at. */
-    private void write(int x, int y, String text, String weight) {
+    private void write(int x, int y, String text, List<String> lines, String weight) {
         out.open("text", "x", String.valueOf(x + 14), "y", String.valueOf(y), "font-weight", weight, "fill", INK);
-        boolean cut = text.codePointCount(0, text.length()) > LETTERS;
-        if (cut) {
+        if (lines.get(lines.size() - 1).endsWith(CUT)) {
             out.element("title", text);
         }
-        out.text(cut ? text.substring(0, text.offsetByCodePoints(0, LETTERS - 1)) + "\u2026" : text)
-                .close("text")
-                .line();
+        for (int at = 0; at < lines.size(); at++) {
+            out.element(
+                    "tspan", lines.get(at), "x", String.valueOf(x + 14), "dy", at == 0 ? "0" : String.valueOf(LINE));
+        }
+        out.close("text").line();
+    }
+
+    /** At most this many lines, broken at spaces where there are any. */
+    private static List<String> lines(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.codePointCount(0, rest.length()) > LETTERS && lines.size() < most - 1) {
+            int end = rest.offsetByCodePoints(0, LETTERS);
+            int space = rest.lastIndexOf(' ', end);
+            lines.add(rest.substring(0, space > 0 ? space : end));
+            rest = rest.substring(space > 0 ? space + 1 : end);
+        }
+        lines.add(
+                rest.codePointCount(0, rest.length()) > LETTERS
+                        ? rest.substring(0, rest.offsetByCodePoints(0, LETTERS - 1)) + CUT
+                        : rest);
+        return lines;
     }
 }

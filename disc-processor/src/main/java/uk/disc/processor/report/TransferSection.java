@@ -1,13 +1,16 @@
 package uk.disc.processor.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.disc.register.SharingRegister;
 
 /** Every transfer, with filters that a script shows; without it, the whole table is there. */
 final class TransferSection {
@@ -15,43 +18,48 @@ final class TransferSection {
 
     private final List<SharedFlow> flows;
     private final Names names;
+    private final DaysLeft daysLeft;
+    private final Set<String> changed;
+    private final boolean compared;
     private final Markup out;
+    private final Map<String, Integer> anchors = new HashMap<>();
 
-    TransferSection(List<SharedFlow> flows, Names names, Markup out) {
+    /** What changed is told by ids; {@code compared} says whether anybody looked. */
+    TransferSection(
+            List<SharedFlow> flows, Names names, DaysLeft daysLeft, Set<String> changed, boolean compared, Markup out) {
         this.flows = flows;
         this.names = names;
+        this.daysLeft = daysLeft;
+        this.changed = changed;
+        this.compared = compared;
         this.out = out;
     }
 
     void write() {
         out.open("section", "aria-labelledby", "transfers").line();
         out.element("h2", "Transfers", "id", "transfers").line();
-        filters();
-        out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "transfers")
-                .line();
-        out.open("table", "id", "transfer-table").line().open("thead").open("tr");
-        List.of(
-                        "Transfer",
-                        "Verdict",
-                        "Recipient",
-                        "Purpose",
-                        "Categories",
-                        "Agreement",
-                        "Lawful basis",
-                        "Channel",
-                        "Address in the code",
-                        "Owner",
-                        "Code")
-                .forEach(column -> out.element("th", column, "scope", "col"));
-        out.close("tr").close("thead").line().open("tbody").line();
-        flows.forEach(this::row);
-        out.close("tbody")
-                .close("table")
-                .line()
-                .close("div")
-                .line()
-                .close("section")
-                .line();
+        if (flows.isEmpty()) {
+            out.element("p", "None.").line();
+        } else {
+            filters();
+            DataTable table = DataTable.open(
+                    out,
+                    "transfer",
+                    "Transfers",
+                    List.of(
+                            "Transfer",
+                            "Verdict",
+                            "Recipient",
+                            "Purpose",
+                            "Categories",
+                            "Agreement",
+                            "Lawful basis",
+                            "Owner"));
+            FlowDetails details = new FlowDetails(names, out);
+            flows.forEach(flow -> row(table, details, flow));
+            table.close();
+        }
+        out.close("section").line();
     }
 
     private void filters() {
@@ -67,6 +75,9 @@ final class TransferSection {
         filter("category", "Category", flow -> flow.categories().stream().map(names::category));
         filter("agreement", "Agreement", flow -> flow.agreements().stream());
         filter("owner", "Owner", flow -> Stream.of(SharedFlow.orNotSaid(flow.owner())));
+        if (compared) {
+            filter("changed", "Changed", flow -> Stream.of(changed(flow)));
+        }
         out.element("button", "Show all", "type", "reset").line();
         out.element("p", "", "id", "shown", "role", "status").line();
         out.close("form").line();
@@ -80,10 +91,10 @@ final class TransferSection {
         out.close("select").close("div").line();
     }
 
-    private void row(SharedFlow flow) {
-        String categories = names.categories(flow.categories());
-        out.open(
-                "tr",
+    private void row(DataTable table, FlowDetails details, SharedFlow flow) {
+        List<String> attributes = new ArrayList<>(List.of(
+                "id",
+                anchor(flow),
                 "data-verdict",
                 flow.verdict().words(),
                 "data-recipient",
@@ -95,47 +106,55 @@ final class TransferSection {
                 "data-agreement",
                 String.join(BETWEEN, flow.agreements()),
                 "data-owner",
-                SharedFlow.orNotSaid(flow.owner()));
-        out.open("th", "scope", "row").text(flow.id());
-        flow.entry().ifPresent(this::details);
-        out.close("th");
-        out.open("td")
-                .element(
-                        "span",
-                        Drawing.sign(flow.verdict()) + " " + flow.verdict().words(),
-                        "class",
-                        "verdict "
-                                + flow.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .close("td");
-        cell(recipient(flow));
-        cell(purpose(flow));
-        cell(categories.isEmpty() ? "none marked" : categories);
-        cell(flow.agreements().isEmpty() ? "none" : String.join(", ", flow.agreements()));
+                SharedFlow.orNotSaid(flow.owner())));
+        if (compared) {
+            attributes.addAll(List.of("data-changed", changed(flow)));
+        }
+        table.body(attributes.toArray(String[]::new));
+        table.row();
+        table.cell(() -> {
+            out.prose(flow.id());
+            if (changed.contains(flow.id())) {
+                out.text(" ").element("span", "\u25c6 changed", "class", "changed");
+            }
+        });
+        table.cell(() -> out.element(
+                "span",
+                Drawing.sign(flow.verdict()) + " " + flow.verdict().words(),
+                "class",
+                "verdict " + flow.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        table.cell(recipient(flow));
+        table.cell(purpose(flow));
+        String categories = names.categories(flow.categories());
+        table.cell(categories.isEmpty() ? "none marked" : categories);
+        table.cell(flow.agreements().isEmpty() ? "none" : agreements(flow));
         String grounds = Stream.concat(flow.article6().stream(), flow.article9().stream())
                 .map(names::ground)
                 .collect(Collectors.joining("; "));
-        cell(SharedFlow.orNotSaid(grounds));
-        cell(flow.channel());
-        cell(SharedFlow.orNotSaid(List.copyOf(flow.destinations())));
-        cell(SharedFlow.orNotSaid(flow.owner()));
-        out.open("td")
-                .element("code", flow.code())
-                .text(" ")
-                .text(flow.position().toString())
-                .close("td");
-        out.close("tr").line();
+        table.cell(SharedFlow.orNotSaid(grounds));
+        table.cell(SharedFlow.orNotSaid(flow.owner()));
+        table.endRow();
+        table.wholeRow(() -> details.write(flow));
+        table.endBody();
     }
 
-    private void details(SharingRegister.Entry entry) {
-        out.open("details").element("summary", "What leaves").open("ul");
-        entry.facts()
-                .payload()
-                .forEach(item -> out.element("li", item.path() + ": " + names.categories(item.categories())));
-        entry.facts().unresolved().forEach(item -> out.element("li", "Unknown: " + item.path() + ": " + item.why()));
-        Tables.checkedLive(entry).forEach(fact -> out.element("li", "Checked at run time: " + fact));
-        entry.obligations().forEach(duty -> out.element("li", "Obliges to: " + duty));
-        entry.unverified().forEach(law -> out.element("li", "Not yet checked against the law: " + law));
-        out.close("ul").close("details");
+    private String agreements(SharedFlow flow) {
+        return flow.agreements().stream()
+                .map(id -> names.agreement(id)
+                        .map(known -> id + ", " + daysLeft.of(known))
+                        .orElse(id))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** One a row, though a transfer with two recipients has two rows. */
+    private String anchor(SharedFlow flow) {
+        String plain = "transfer-" + flow.id().replaceAll("[^A-Za-z0-9-]+", "-");
+        int before = anchors.merge(plain, 1, Integer::sum);
+        return before == 1 ? plain : plain + "." + before;
+    }
+
+    private String changed(SharedFlow flow) {
+        return changed.contains(flow.id()) ? "changed" : "as approved";
     }
 
     private String recipient(SharedFlow flow) {
@@ -144,9 +163,5 @@ final class TransferSection {
 
     private String purpose(SharedFlow flow) {
         return SharedFlow.orNotSaid(names.purpose(flow.purpose()));
-    }
-
-    private void cell(String text) {
-        out.element("td", text);
     }
 }

@@ -1,7 +1,8 @@
 "use strict";
 (function () {
   const form = document.getElementById("filters");
-  const rows = Array.from(document.querySelectorAll("#transfer-table tbody tr"));
+  if (!form) { return; }
+  const rows = Array.from(document.querySelectorAll("#transfer-table tbody"));
   const search = document.getElementById("search");
   const selects = Array.from(form.querySelectorAll("select"));
   const texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
@@ -38,7 +39,19 @@
 
   function changed() { show(); remember(); }
 
+  // A cell of "Who gets what" shows the transfers behind it.
+  function only(event) {
+    const link = event.target.closest("a[data-recipient]");
+    if (link) {
+      form.reset();
+      selects.forEach(function (select) { if (select.name in link.dataset) { select.value = link.dataset[select.name]; } });
+      setTimeout(changed);
+    }
+  }
+
+  document.getElementById("who-table").addEventListener("click", only);
   form.addEventListener("input", changed);
+  form.addEventListener("change", changed);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("reset", function () { setTimeout(changed); });
   addEventListener("hashchange", recall);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.disc.processor.PackedSample;
 import uk.disc.processor.SampleModule;
+import uk.disc.register.RegisterJson;
+import uk.disc.register.RegisterLock;
+import uk.disc.register.RegisterLockText;
+import uk.disc.register.SharingRegister;
 
 /** {@code disc report}. */
 class ReportTest {
@@ -43,6 +48,41 @@ class ReportTest {
         assertThat(out.resolve("sharing-register.json"))
                 .hasSameTextualContentAs(module.resolve("META-INF/disc/register/team.json"));
         assertThat(ran.out()).contains("sharing-report.html");
+    }
+
+    @Test
+    void thePageTellsWhatChangedSinceALockOrARegister() throws IOException {
+        String register = SampleModule.compile(folder.resolve("module"))
+                .resolve("META-INF/disc/register/team.json")
+                .toString();
+        Path lock = folder.resolve("sharing-register.lock");
+        Path none = Files.writeString(folder.resolve("none.lock"), withoutTransfers(register, lock));
+        Path page = folder.resolve("out/sharing-report.html");
+
+        for (String same : new String[] {lock.toString(), register}) {
+            assertThat(report(same, register).code()).isZero();
+            assertThat(page).content().contains("what is shared is what was approved");
+        }
+        assertThat(report(none.toString(), register).code()).isZero();
+        assertThat(page).content().contains("Needs approval, new recipient:").contains("bcp-council now receives");
+        Path broken = Files.writeString(folder.resolve("broken"), "what is this\n");
+        assertThat(report(broken.toString(), register).code()).isEqualTo(2);
+    }
+
+    private Ran report(String since, String register) {
+        return Ran.of("report", "--since", since, "--out", folder.resolve("out").toString(), register);
+    }
+
+    /** Accepts a register into a lock, and gives that lock's text without any transfer. */
+    private static String withoutTransfers(String register, Path lock) throws IOException {
+        SharingRegister all = RegisterJson.read(Files.readString(Path.of(register)), SharingRegister.class);
+        Files.writeString(lock, RegisterLockText.write(RegisterLock.of(all, Optional.empty())));
+        return RegisterLockText.write(RegisterLock.of(
+                RegisterJson.read(
+                        Files.readString(Path.of(register))
+                                .replaceFirst("(?s)\"transfers\" : \\[.*?\n  \\],", "\"transfers\" : [ ],"),
+                        SharingRegister.class),
+                Optional.empty()));
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
-import uk.disc.policy.PolicyPack;
-import uk.disc.processor.PackedSample;
-import uk.disc.processor.SampleModule;
 import uk.disc.register.RegisterJson;
 import uk.disc.register.SharingRegister;
 
@@ -35,24 +32,21 @@ class ReportsTest {
     @TempDir
     static Path folder;
 
+    private static SampleRegisters sample;
     private static String register = "";
-    private static Optional<PolicyPack> pack = Optional.empty();
 
     @BeforeAll
     static void buildAModule() throws IOException {
-        Path module = SampleModule.compile(folder.resolve("module"));
-        register = Files.readString(module.resolve("META-INF/disc/register/team.json"));
-        pack = Optional.of(PolicyPack.load(PackedSample.jar(folder.resolve("pack.jar"))));
+        sample = SampleRegisters.in(folder);
+        register = sample.json();
     }
 
     private static SortedMap<String, String> reports(String json) {
-        return Reports.of(RegisterJson.read(json, SharingRegister.class), pack);
+        return Reports.of(RegisterJson.read(json, SharingRegister.class), sample.pack());
     }
 
-    /** The register with one of its texts replaced by another, both as JSON writes them. */
     private static String with(String text, String other) {
-        assertThat(register).contains(text);
-        return register.replace(text, other);
+        return sample.with(text, other);
     }
 
     @ParameterizedTest
@@ -118,11 +112,27 @@ class ReportsTest {
                 .contains(",'" + shown + ",");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flows.csv", "dictionary.csv", "ropa.csv"})
+    void aReaderOfTablesReadsBackWhatWasWritten(String name) throws IOException {
+        String text = reports(with("\"Discharge team\"", "\"Ward 9, \\\"North\\\"\\nand South\""))
+                .getOrDefault(name, "");
+
+        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
+
+        assertThat(rows).hasSizeGreaterThan(1).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.get(0)));
+        assertThat(text).endsWith("\r\n");
+        if (name.equals("flows.csv")) {
+            assertThat(rows.get(1).get(rows.get(0).toList().indexOf("owner")))
+                    .isEqualTo("Ward 9, \"North\"\nand South");
+        }
+    }
+
     @Test
-    void commasQuotesAndLinesStayInTheirCell() {
-        assertThat(reports(with("\"Discharge team\"", "\"Ward 9, \\\"North\\\"\\nand South\""))
-                        .get("flows.csv"))
-                .contains(",\"Ward 9, \"\"North\"\"\nand South\",");
+    void everyRowOfATableEndsAsTheStandardSays() {
+        assertThat(reports(register).getOrDefault("dictionary.csv", "").replace("\r\n", ""))
+                .doesNotContain("\n")
+                .doesNotContain("\r");
     }
 
     @Test
@@ -155,34 +165,11 @@ class ReportsTest {
 
     @Test
     void aPageOfManyTransfersStaysSmallAndADrawingOfThemCounts() {
-        SharingRegister one = RegisterJson.read(register, SharingRegister.class);
-        List<SharingRegister.Entry> entries = new ArrayList<>();
-        for (int copy = 0; copy < MANY; copy++) {
-            entries.addAll(RegisterJson.read(
-                            with("\"discharge-summary\"", "\"discharge-summary-" + copy + "\""), SharingRegister.class)
-                    .transfers());
-        }
-        SharingRegister many = new SharingRegister(
-                one.schema(),
-                one.packId(),
-                one.packVersion(),
-                one.packHash(),
-                one.asOf(),
-                one.validFrom(),
-                one.validTo(),
-                one.modules(),
-                entries,
-                one.found(),
-                one.sends(),
-                one.reclassifications(),
-                one.unfollowed(),
-                one.bodiesNotFollowed(),
-                one.dictionary(),
-                one.diagnoses());
-
-        Map<String, String> reports = Reports.of(many, pack);
+        Map<String, String> reports = Reports.of(sample.many(MANY), sample.pack());
+        Map<String, String> mixed = Reports.of(sample.mixed(MANY), sample.pack());
 
         assertThat(reports.getOrDefault("sharing-report.html", "").length()).isBetween(MANY, MOST_CHARACTERS);
+        assertThat(mixed.getOrDefault("sharing-report.html", "").length()).isBetween(MANY, MOST_CHARACTERS);
         assertThat(reports.get("flows.mmd")).contains("|\"" + MANY + " \u2713 allowed\"|");
     }
 }

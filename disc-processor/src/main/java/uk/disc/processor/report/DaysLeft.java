@@ -1,0 +1,43 @@
+package uk.disc.processor.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import uk.disc.agreement.Agreement;
+
+/** How long an agreement still holds, seen from the day that was judged for. */
+final class DaysLeft {
+    private final LocalDate asOf;
+
+    DaysLeft(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    /** Such as {@code ends 2027-12-31, in 424 days}. */
+    String of(Agreement agreement) {
+        return agreement
+                .inForce()
+                .to()
+                .map(end -> end.isBefore(asOf)
+                        ? "ended " + end + ", " + words(-until(end)) + " ago"
+                        : "ends " + end + in(end))
+                .orElse("no end");
+    }
+
+    /** The days until its last day; negative once that is over, empty if it has none. */
+    Optional<Long> count(Agreement agreement) {
+        return agreement.inForce().to().map(this::until);
+    }
+
+    private String in(LocalDate end) {
+        return until(end) == 0 ? ", that day" : ", in " + words(until(end));
+    }
+
+    private long until(LocalDate end) {
+        return ChronoUnit.DAYS.between(asOf, end);
+    }
+
+    private static String words(long days) {
+        return days == 1 ? "1 day" : days + " days";
+    }
+}

@@ -1,0 +1,106 @@
+package uk.disc.processor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.disc.policy.PolicyPack;
+import uk.disc.processor.PackedSample;
+import uk.disc.processor.SampleModule;
+import uk.disc.register.RegisterJson;
+import uk.disc.register.SharingRegister;
+import uk.disc.register.Verdict;
+
+/** Registers made of a module that was really compiled, and the sample pack. */
+final class SampleRegisters {
+    /** Recipients and purposes of the sample pack that copies of a transfer take in turn. */
+    private static final List<String> RECIPIENTS = List.of("bcp-council", "dorset-council", "dch", "dorset-police");
+
+    private static final List<String> PURPOSES = List.of("INDIVIDUAL_CARE", "SOCIAL_CARE_ASSESSMENT");
+
+    private final String json;
+    private final Optional<PolicyPack> pack;
+
+    private SampleRegisters(String json, Optional<PolicyPack> pack) {
+        this.json = json;
+        this.pack = pack;
+    }
+
+    static SampleRegisters in(Path folder) throws IOException {
+        Path module = SampleModule.compile(folder.resolve("module"));
+        return new SampleRegisters(
+                Files.readString(module.resolve("META-INF/disc/register/team.json")),
+                Optional.of(PolicyPack.load(PackedSample.jar(folder.resolve("pack.jar")))));
+    }
+
+    String json() {
+        return json;
+    }
+
+    Optional<PolicyPack> pack() {
+        return pack;
+    }
+
+    /** The register with one of its texts replaced by another, both as JSON writes them. */
+    String with(String text, String other) {
+        assertThat(json).contains(text);
+        return json.replace(text, other);
+    }
+
+    SharingRegister one() {
+        return RegisterJson.read(json, SharingRegister.class);
+    }
+
+    /** As many transfers as wanted, all of them allowed. */
+    SharingRegister many(int count) {
+        return holding(count, (copy, text) -> text);
+    }
+
+    /** As many transfers as wanted, with verdicts, recipients, purposes and owners in turn. */
+    SharingRegister mixed(int count) {
+        Verdict[] verdicts = Verdict.values();
+        return holding(
+                count,
+                (copy, text) -> text.replace(
+                                "\"verdict\" : \"ALLOWED\"",
+                                "\"verdict\" : \"" + verdicts[copy % verdicts.length] + "\"")
+                        .replace("\"bcp-council\"", "\"" + RECIPIENTS.get(copy % RECIPIENTS.size()) + "\"")
+                        .replace("\"INDIVIDUAL_CARE\"", "\"" + PURPOSES.get(copy % PURPOSES.size()) + "\"")
+                        .replace("\"Discharge team\"", "\"Team " + copy % 3 + "\""));
+    }
+
+    private interface Change {
+        String of(int copy, String text);
+    }
+
+    private SharingRegister holding(int count, Change change) {
+        List<SharingRegister.Entry> entries = new ArrayList<>();
+        for (int copy = 0; copy < count; copy++) {
+            String text = with("\"id\" : \"discharge-summary\"", "\"id\" : \"discharge-summary-" + copy + "\"");
+            entries.addAll(RegisterJson.read(change.of(copy, text), SharingRegister.class)
+                    .transfers());
+        }
+        SharingRegister one = one();
+        return new SharingRegister(
+                one.schema(),
+                one.packId(),
+                one.packVersion(),
+                one.packHash(),
+                one.asOf(),
+                one.validFrom(),
+                one.validTo(),
+                one.modules(),
+                entries,
+                one.found(),
+                one.sends(),
+                one.reclassifications(),
+                one.unfollowed(),
+                one.bodiesNotFollowed(),
+                one.dictionary(),
+                one.diagnoses());
+    }
+}
