@@ -89,8 +89,10 @@ final class FlowDetails {
     }
 
     private void duties(SharingRegister.Entry entry) {
-        items("Checked at run time", Tables.checkedLive(entry));
-        items("Obliges to", entry.obligations());
+        items(
+                "Checked at run time",
+                Tables.checkedLive(entry).stream().map(Names::fact).toList());
+        items("Obliges to", entry.obligations().stream().map(names::obligation).toList());
         items("Not yet checked against the law", entry.unverified());
     }
 

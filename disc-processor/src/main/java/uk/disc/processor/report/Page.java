@@ -19,6 +19,9 @@ final class Page {
     /** A drawing of more can't be taken in, and takes many sheets of paper. */
     private static final int MOST_BOXES = 20;
 
+    /** As many days as it takes to renew an agreement; the compiler mentions an end as early if nobody asks otherwise. */
+    private static final int SOON = 90;
+
     private final SharingRegister register;
     private final Names names;
     private final Optional<List<RegisterChange>> changes;
@@ -113,6 +116,7 @@ final class Page {
                         (fails ? "Needs action: see the findings. " : "")
                                 + RegisterSummary.window(register.validFrom(), register.validTo()))
                 .line();
+        ending();
         out.open("dl").line();
         fact("Judged for", register.asOf().toString());
         fact("Pack", register.packId() + " version " + register.packVersion());
@@ -122,6 +126,26 @@ final class Page {
                 "Method bodies",
                 register.bodiesNotFollowed().isEmpty() ? "followed" : "not followed everywhere: see the limits");
         out.close("dl").line().close("section").line();
+    }
+
+    private void ending() {
+        DaysLeft daysLeft = new DaysLeft(register.asOf());
+        List<String> soon = flows.stream()
+                .flatMap(flow -> flow.agreements().stream())
+                .distinct()
+                .sorted()
+                .filter(id -> names.agreement(id)
+                        .flatMap(daysLeft::count)
+                        .filter(left -> left >= 0 && left <= SOON)
+                        .isPresent())
+                .toList();
+        if (!soon.isEmpty()) {
+            out.element(
+                            "p",
+                            (soon.size() == 1 ? "1 agreement ends" : soon.size() + " agreements end") + " within "
+                                    + SOON + " days: " + String.join(", ", soon) + ".")
+                    .line();
+        }
     }
 
     private void fact(String name, String value) {

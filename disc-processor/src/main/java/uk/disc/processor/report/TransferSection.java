@@ -79,6 +79,8 @@ final class TransferSection {
             filter("changed", "Changed", flow -> Stream.of(changed(flow)));
         }
         out.element("button", "Show all", "type", "reset").line();
+        out.element("button", "Download what is shown (CSV)", "type", "button", "id", "download")
+                .line();
         out.element("p", "", "id", "shown", "role", "status").line();
         out.close("form").line();
     }

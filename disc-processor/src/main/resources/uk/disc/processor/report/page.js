@@ -49,6 +49,26 @@
     }
   }
 
+  // As flows.csv is written: nothing in a cell may start a formula.
+  function cell(text) {
+    const plain = text.trim().replace(/\s+/g, " ");
+    const safe = /^[=+\-@]/.test(plain) ? "'" + plain : plain;
+    return /[",]/.test(safe) ? "\"" + safe.replace(/"/g, "\"\"") + "\"" : safe;
+  }
+
+  function download() {
+    const head = document.querySelector("#transfer-table thead tr");
+    const lines = [head].concat(rows.filter(function (row) { return !row.hidden; }).map(function (row) { return row.rows[0]; }));
+    const text = lines.map(function (line) {
+      return Array.from(line.cells).map(function (part) { return cell(part.textContent); }).join(",") + "\r\n";
+    }).join("");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + text], {type: "text/csv"}));
+    link.download = "flows-shown.csv";
+    link.click();
+  }
+
+  document.getElementById("download").addEventListener("click", download);
   document.getElementById("who-table").addEventListener("click", only);
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);

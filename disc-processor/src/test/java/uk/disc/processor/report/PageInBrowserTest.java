@@ -3,6 +3,7 @@ package uk.disc.processor.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -179,6 +182,38 @@ class PageInBrowserTest {
                 .contains("Summary.diagnosis")
                 .contains("Section 4")
                 .contains("to plan support at home");
+    }
+
+    @Test
+    void whatIsShownIsTakenAwayAsATable() throws IOException {
+        search("discharge-summary-11");
+
+        List<CSVRecord> rows =
+                CSVFormat.RFC4180.parse(new StringReader(takenAway())).getRecords();
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).toList()).startsWith("Transfer", "Verdict", "Recipient");
+        assertThat(rows.get(1).toList())
+                .startsWith("discharge-summary-11", "\u2715 not permitted")
+                .contains("diagnosis, NHS number");
+    }
+
+    @Test
+    void whatIsTakenAwayStartsNoFormula() {
+        browser.script("document.querySelector('#transfer-table tbody td:last-child').textContent = '=cmd, \"x\"'");
+
+        assertThat(takenAway()).contains("\"'=cmd, \"\"x\"\"\"\r\n");
+    }
+
+    /** The file that the button makes. The driver drops carriage returns, so that a sign stands for each on the way. */
+    private static String takenAway() {
+        browser.script(
+                "window.kept = null; URL.createObjectURL = part => { part.text().then(text => window.kept = text);"
+                        + " return '#'; }");
+        browser.find("#download").click();
+        Object text = browser.waiting("const done = arguments[0]; const look = () => window.kept === null"
+                + " ? setTimeout(look, 20) : done(window.kept.replace(/\\r/g, '\u240d')); look()");
+        return String.valueOf(text).replace('\u240d', '\r');
     }
 
     @Test

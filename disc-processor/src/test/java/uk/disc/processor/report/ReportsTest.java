@@ -146,6 +146,49 @@ class ReportsTest {
     }
 
     @Test
+    void howLongAnAgreementHoldsIsCountedFromTheDayJudgedFor() {
+        assertThat(page(register))
+                .contains("P-DIS, ends <time>2027-12-31</time>, in 424 days")
+                .doesNotContain("within 90 days");
+        assertThat(page(with("2026-11-02", "2027-11-02")))
+                .contains("in 59 days")
+                .contains("1 agreement ends within 90 days: P-DIS.");
+        assertThat(page(with("2026-11-02", "2027-12-31"))).contains("<time>2027-12-31</time>, that day");
+        assertThat(page(with("2026-11-02", "2028-01-01"))).contains("ended <time>2027-12-31</time>, 1 day ago");
+    }
+
+    @Test
+    void whatAnAgreementPermitsAndIsNotSentIsCountedBySender() {
+        assertThat(page(register))
+                .contains("University Hospitals Dorset NHS Foundation Trust: 7 of 9 (address, allergy, ");
+    }
+
+    @Test
+    void fieldsThatHoldWhatTheirMarksDoNotSayAreListed() {
+        String lost =
+                "{\"severity\": \"ERROR\", \"rule\": \"M-11\", \"key\": \"disc.label.lost\", \"headline\": \"note holds a diagnosis\","
+                        + " \"details\": [], \"position\": {\"file\": \"Note.java\", \"line\": 4, \"column\": 2}, \"transfer\": null,"
+                        + " \"waived\": false}";
+
+        String page = page(register.replaceFirst("\"diagnoses\" : \\[ *\\]", "\"diagnoses\" : [" + lost + "]"));
+
+        assertThat(page.substring(page.indexOf("id=\"lost\""), page.indexOf("id=\"steps\"")))
+                .contains("note holds a diagnosis");
+    }
+
+    @Test
+    void dutiesAndFactsAreInWords() {
+        assertThat(page(register))
+                .contains("care relationship")
+                .contains("send the minimum")
+                .doesNotContain("MINIMUM_NECESSARY");
+    }
+
+    private static String page(String json) {
+        return reports(json).getOrDefault("sharing-report.html", "");
+    }
+
+    @Test
     void thePageNeedsNothingFromElsewhere() {
         assertThat(reports(register).get("sharing-report.html"))
                 .doesNotContain("src=")
@@ -169,7 +212,9 @@ class ReportsTest {
         Map<String, String> mixed = Reports.of(sample.mixed(MANY), sample.pack());
 
         assertThat(reports.getOrDefault("sharing-report.html", "").length()).isBetween(MANY, MOST_CHARACTERS);
-        assertThat(mixed.getOrDefault("sharing-report.html", "").length()).isBetween(MANY, MOST_CHARACTERS);
+        assertThat(mixed.getOrDefault("sharing-report.html", ""))
+                .hasSizeBetween(MANY, MOST_CHARACTERS)
+                .contains("those of one verdict to one recipient share a box");
         assertThat(reports.get("flows.mmd")).contains("|\"" + MANY + " \u2713 allowed\"|");
     }
 }
