@@ -99,6 +99,15 @@ public final class Judgement {
         if (modules.stream().allMatch(ModuleFacts::nothingToCheck)) {
             diagnoses.add(writer.nothingChecked());
         }
+        List<Reclassification> steps = modules.stream()
+                .flatMap(module -> module.bodies().stream())
+                .flatMap(bodies -> bodies.reclassifications().stream())
+                .toList();
+        List<DictionaryEntry> dictionary = modules.stream()
+                .flatMap(module -> module.dictionary().stream())
+                .sorted()
+                .distinct()
+                .toList();
         return new SharingRegister(
                 SharingRegister.SCHEMA,
                 pack.id(),
@@ -114,10 +123,7 @@ public final class Judgement {
                         .flatMap(module -> module.bodies().stream())
                         .flatMap(bodies -> bodies.sends().stream())
                         .toList(),
-                modules.stream()
-                        .flatMap(module -> module.bodies().stream())
-                        .flatMap(bodies -> bodies.reclassifications().stream())
-                        .toList(),
+                steps,
                 modules.stream()
                         .flatMap(module -> module.bodies().stream())
                         .flatMap(bodies -> bodies.unfollowed().stream())
@@ -126,12 +132,9 @@ public final class Judgement {
                         .filter(module -> module.bodies().isEmpty())
                         .map(ModuleFacts::module)
                         .collect(Collectors.toCollection(TreeSet::new)),
-                modules.stream()
-                        .flatMap(module -> module.dictionary().stream())
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                diagnoses);
+                dictionary,
+                diagnoses,
+                new PackExtracting(pack).of(entries, found.found(), steps, dictionary));
     }
 
     /** A code that the pack does not have is an error where it stands, also on a field that is never sent. */

@@ -70,7 +70,59 @@ final class RegisterLayout {
         for (Diagnosis diagnosis : register.diagnoses()) {
             diagnosis(diagnosis);
         }
-        return json.closeList().close() + "\n";
+        json.closeList();
+        pack(register.pack());
+        return json.close() + "\n";
+    }
+
+    private void pack(PackExtract pack) {
+        json.open("pack")
+                .texts("organisations", pack.organisations())
+                .texts("recipients", pack.recipients())
+                .texts("purposes", pack.purposes())
+                .texts("categories", pack.categories())
+                .texts("grounds", pack.grounds())
+                .texts("special", pack.special())
+                .openList("agreements");
+        for (PackExtract.NamedAgreement agreement : pack.agreements()) {
+            json.open()
+                    .text("id", agreement.id())
+                    .text("title", agreement.title())
+                    .number("version", agreement.version())
+                    .textIf("from", agreement.from())
+                    .textIf("to", agreement.to())
+                    .textIf("review", agreement.review())
+                    .openList("flows");
+            for (PackExtract.PermittedFlow flow : agreement.flows()) {
+                json.open()
+                        .text("id", flow.id())
+                        .texts("from", flow.from())
+                        .texts("to", flow.to())
+                        .texts("purposes", flow.purposes())
+                        .texts("categories", flow.categories())
+                        .texts("subjects", flow.subjects())
+                        .texts("obligations", flow.obligations())
+                        .textIf("clause", flow.clause())
+                        .close();
+            }
+            json.closeList().close();
+        }
+        json.closeList().openList("overlays");
+        for (PackExtract.TighterRule rule : pack.overlays()) {
+            json.open()
+                    .text("partner", rule.partner())
+                    .text("id", rule.id())
+                    .constant("operation", rule.operation())
+                    .texts("agreements", rule.agreements())
+                    .texts("recipients", rule.recipients())
+                    .texts("purposes", rule.purposes())
+                    .texts("categories", rule.categories())
+                    .textIf("after", rule.after())
+                    .texts("obligations", rule.obligations())
+                    .text("reason", rule.reason())
+                    .close();
+        }
+        json.closeList().close();
     }
 
     private void bodies(FollowedBodies bodies) {

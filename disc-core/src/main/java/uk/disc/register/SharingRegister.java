@@ -28,6 +28,7 @@ import uk.disc.vocabulary.Ordered;
  * @param bodiesNotFollowed the modules whose method bodies were not followed, sorted
  * @param dictionary every marked field, sorted
  * @param diagnoses everything to tell, sorted; waived ones too
+ * @param pack what people need to know of the pack to read this
  */
 public record SharingRegister(
         int schema,
@@ -45,7 +46,8 @@ public record SharingRegister(
         List<UnfollowedMethod> unfollowed,
         SortedSet<String> bodiesNotFollowed,
         List<DictionaryEntry> dictionary,
-        List<Diagnosis> diagnoses) {
+        List<Diagnosis> diagnoses,
+        PackExtract pack) {
     /** The version of the format that this library writes. */
     public static final int SCHEMA = 1;
 

@@ -433,7 +433,8 @@ class RegisterDiffTest {
                 register.unfollowed(),
                 register.bodiesNotFollowed(),
                 register.dictionary(),
-                register.diagnoses());
+                register.diagnoses(),
+                register.pack());
     }
 
     private static RegisterLock lock(SharingRegister register) {

@@ -139,7 +139,8 @@ class RegisterLockTest {
                 two.unfollowed(),
                 two.bodiesNotFollowed(),
                 two.dictionary(),
-                diagnoses);
+                diagnoses,
+                two.pack());
 
         assertThat(LockCheck.of(approved, one, PACK).lists(finding)).isTrue();
         assertThat(LockCheck.of(approved, more, PACK).lists(finding)).isFalse();

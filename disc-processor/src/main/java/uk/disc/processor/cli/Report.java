@@ -32,7 +32,7 @@ final class Report implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "PATH",
-            description = "The pack whose names and agreements are shown. By default codes are shown.")
+            description = "The pack whose names and agreements are shown. By default names are those in the register.")
     private @Nullable Path pack;
 
     @Option(

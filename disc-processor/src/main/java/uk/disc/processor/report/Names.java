@@ -8,40 +8,48 @@ import uk.disc.agreement.Agreement;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.explanation.PackLabels;
 import uk.disc.policy.PolicyPack;
+import uk.disc.register.PackExtract;
 import uk.disc.vocabulary.TermKind;
 
-/** The names people know. Without a pack, codes stand for themselves. */
+/** The names people know: those of a pack, or else those that the register took from its own. A code without a name stands for itself. */
 final class Names {
+    private final PackExtract known;
     private final Optional<PolicyPack> pack;
     private final Optional<PackLabels> labels;
 
-    Names(Optional<PolicyPack> pack) {
+    Names(PackExtract known, Optional<PolicyPack> pack) {
+        this.known = known;
         this.pack = pack;
         labels = pack.map(PackLabels::of);
     }
 
     String organisation(String id) {
-        return labels.map(known -> known.organisation(id)).orElse(id);
+        return labels.map(newer -> newer.organisation(id))
+                .orElseGet(() -> known.organisations().getOrDefault(id, id));
     }
 
     String recipient(String written) {
-        return labels.map(known -> known.recipient(RecipientRef.parse(written))).orElse(written);
+        return labels.map(newer -> newer.recipient(RecipientRef.parse(written)))
+                .orElseGet(() -> known.recipients().getOrDefault(written, written));
     }
 
     String purpose(String code) {
-        return labels.map(known -> known.purpose(code)).orElse(code);
+        return labels.map(newer -> newer.purpose(code))
+                .orElseGet(() -> known.purposes().getOrDefault(code, code));
     }
 
     String category(String code) {
-        return labels.map(known -> known.category(code)).orElse(code);
+        return labels.map(newer -> newer.category(code))
+                .orElseGet(() -> known.categories().getOrDefault(code, code));
     }
 
     String ground(String code) {
-        return labels.map(known -> known.ground(code)).orElse(code);
+        return labels.map(newer -> newer.ground(code))
+                .orElseGet(() -> known.grounds().getOrDefault(code, code));
     }
 
     String obligation(String code) {
-        return pack.flatMap(known -> known.vocabulary().find(TermKind.OBLIGATION, code))
+        return pack.flatMap(newer -> newer.vocabulary().find(TermKind.OBLIGATION, code))
                 .map(item -> PackLabels.inSentence(item.term().label()))
                 .orElse(code);
     }
@@ -55,7 +63,7 @@ final class Names {
     }
 
     Optional<Agreement> agreement(String id) {
-        return pack.map(known -> known.agreements().get(id));
+        return pack.map(newer -> newer.agreements().get(id));
     }
 
     String categories(Collection<String> codes) {

@@ -17,7 +17,7 @@ public final class Reports {
      * All of it.
      *
      * @param register what is shared
-     * @param pack the pack that names its codes and dates its agreements; without it codes are shown
+     * @param pack the pack whose names are shown instead of those that the register took from its own
      * @return texts by the names of their files; the same input gives the same texts
      */
     public static SortedMap<String, String> of(SharingRegister register, Optional<PolicyPack> pack) {
@@ -28,18 +28,20 @@ public final class Reports {
      * All of it, with what changed on the page.
      *
      * @param register what is shared
-     * @param pack the pack that names its codes and dates its agreements; without it codes are shown
+     * @param pack the pack whose names are shown instead of those that the register took from its own
      * @param changes what changed since the team approved it; empty if that was not looked at
      * @return texts by the names of their files; the same input gives the same texts
      */
     public static SortedMap<String, String> of(
             SharingRegister register, Optional<PolicyPack> pack, Optional<List<RegisterChange>> changes) {
-        Names names = new Names(pack);
+        Names names = new Names(register.pack(), pack);
         Tables tables = new Tables(register, names);
         Drawing drawing = Drawing.of(SharedFlows.of(register), names);
         SortedMap<String, String> files = new TreeMap<>();
         files.put("sharing-report.html", new Page(register, names, changes).text());
         files.put("sharing-register.json", RegisterJson.write(register));
+        files.put("disc.sarif", Sarif.active(register));
+        files.put("disc-waived.sarif", Sarif.waived(register));
         files.put("flows.csv", tables.flows());
         files.put("dictionary.csv", tables.dictionary());
         files.put("ropa.csv", tables.ropa());

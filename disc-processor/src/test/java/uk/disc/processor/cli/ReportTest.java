@@ -38,6 +38,8 @@ class ReportTest {
         assertThat(out.toFile().list())
                 .containsExactlyInAnyOrder(
                         "dictionary.csv",
+                        "disc-waived.sarif",
+                        "disc.sarif",
                         "flows.csv",
                         "flows.dot",
                         "flows.mmd",

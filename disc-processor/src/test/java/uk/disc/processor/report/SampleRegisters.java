@@ -101,6 +101,7 @@ final class SampleRegisters {
                 one.unfollowed(),
                 one.bodiesNotFollowed(),
                 one.dictionary(),
-                one.diagnoses());
+                one.diagnoses(),
+                one.pack());
     }
 }
