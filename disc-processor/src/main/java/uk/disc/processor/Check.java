@@ -242,6 +242,11 @@ final class Check {
                 .filter(diagnosis -> !waitsForEnd(diagnosis))
                 .forEach(diagnosis -> print(places, diagnosis));
         outcome = Optional.of(new Outcome(all, register, approval));
+        if (!all.nothingToCheck()) {
+            read.reports()
+                    .flatMap(folder -> register.flatMap(judged -> ReportFolder.write(folder, judged)))
+                    .ifPresent(problem -> print(places, problem));
+        }
         if (failed) {
             register.ifPresent(judged -> {
                 noteHowMuch(judged);

@@ -25,6 +25,8 @@ enum Option {
     REGISTER("disc.register"),
     /** Where that stands: the absolute path of the committed file. */
     LOCK("disc.lock"),
+    /** A folder for reports of what is shared: its absolute path. */
+    REPORTS("disc.reports"),
     /** The package for a pack's own constants; read in a pack's own build alone, by {@code generate}. */
     GENERATE("disc.generate");
 

@@ -29,6 +29,7 @@ import uk.disc.vocabulary.NearestCode;
  * @param judging how strictly to judge
  * @param module the module's name; empty to derive it from its sources
  * @param lock the file of what the team approved, to be held against; empty not to compare
+ * @param reports the folder for reports of what is shared; empty to write none
  * @param problems one for each option that is unknown or has a value that makes no sense
  */
 record Options(
@@ -39,6 +40,7 @@ record Options(
         Judgement.Options judging,
         Optional<String> module,
         Optional<Path> lock,
+        Optional<Path> reports,
         List<Diagnosis> problems) {
     private static final Pattern MODULE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final int LONGEST_HORIZON = 3650;
@@ -92,6 +94,7 @@ record Options(
                         Options::moduleName,
                         List.of("letters, digits, full stops, hyphens, underscores")),
                 lock.filter(file -> compares),
+                reader.value(Option.REPORTS, Options::absolute, List.of("the absolute path of a folder")),
                 reader.problems());
     }
 

@@ -144,8 +144,8 @@ final class Accept implements Callable<Integer> {
                 + count(accepted.baseline())
                 + (count(accepted.baseline()) == 1 ? " finding" : " findings") + " in the baseline.");
         if (failing > 0) {
-            out.println(failing + (failing == 1 ? " finding" : " findings")
-                    + " still fail the build: writing them down allows nothing.");
+            out.println(failing + (failing == 1 ? " finding still fails" : " findings still fail")
+                    + " the build: writing them down allows nothing.");
         }
     }
 }

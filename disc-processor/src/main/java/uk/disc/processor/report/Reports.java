@@ -39,6 +39,7 @@ public final class Reports {
         Drawing drawing = Drawing.of(SharedFlows.of(register), names);
         SortedMap<String, String> files = new TreeMap<>();
         files.put("sharing-report.html", new Page(register, names, changes).text());
+        files.put("sharing-register.md", PullRequestText.of(register, names));
         files.put("sharing-register.json", RegisterJson.write(register));
         files.put("disc.sarif", Sarif.active(register));
         files.put("disc-waived.sarif", Sarif.waived(register));

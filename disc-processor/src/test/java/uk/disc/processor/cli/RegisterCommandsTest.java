@@ -82,7 +82,7 @@ class RegisterCommandsTest {
     @Test
     void findingsAreNotAllowedByWritingThemDown() {
         Ran later = accept("--as-of", "2028-01-05");
-        assertThat(later.out()).contains("1 finding still fail the build: writing them down allows nothing.");
+        assertThat(later.out()).contains("1 finding still fails the build: writing them down allows nothing.");
         assertThat(lock).content().doesNotContain("\nbaseline ");
     }
 

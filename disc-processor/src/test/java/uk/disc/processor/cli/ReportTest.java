@@ -46,6 +46,7 @@ class ReportTest {
                         "flows.svg",
                         "ropa.csv",
                         "sharing-register.json",
+                        "sharing-register.md",
                         "sharing-report.html");
         assertThat(out.resolve("sharing-register.json"))
                 .hasSameTextualContentAs(module.resolve("META-INF/disc/register/team.json"));

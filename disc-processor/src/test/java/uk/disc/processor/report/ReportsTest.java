@@ -53,6 +53,9 @@ class ReportsTest {
     @ValueSource(
             strings = {
                 "sharing-report.html",
+                "sharing-register.md",
+                "disc.sarif",
+                "disc-waived.sarif",
                 "flows.csv",
                 "dictionary.csv",
                 "ropa.csv",
