@@ -25,6 +25,7 @@ public final class PackLabels {
     private final Map<String, Map<String, String>> teams = new HashMap<>();
     private final Map<String, String> purposes;
     private final Map<String, String> categories;
+    private final Map<String, String> obligations;
     private final Map<String, String> grounds = new HashMap<>();
 
     private PackLabels(PolicyPack pack) {
@@ -38,6 +39,7 @@ public final class PackLabels {
         }
         purposes = labels(pack.vocabulary(), TermKind.PURPOSE);
         categories = labels(pack.vocabulary(), TermKind.CATEGORY);
+        obligations = labels(pack.vocabulary(), TermKind.OBLIGATION);
         for (TermKind kind : GROUNDS) {
             for (VocabularyItem item : pack.vocabulary().items(kind)) {
                 if (item instanceof LegalItem) {
@@ -136,6 +138,16 @@ public final class PackLabels {
      */
     public String ground(String code) {
         return grounds.getOrDefault(code, code);
+    }
+
+    /**
+     * An obligation's label.
+     *
+     * @param code its code
+     * @return its label, or the code itself
+     */
+    public String obligation(String code) {
+        return obligations.getOrDefault(code, code);
     }
 
     /**

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.disc.agreement.Agreement;
+import uk.disc.agreement.Flow;
+import uk.disc.agreement.Item;
+import uk.disc.agreement.RecipientRef;
+import uk.disc.agreement.Review;
 import uk.disc.agreement.Tightening;
 import uk.disc.vocabulary.Ordered;
 
@@ -17,6 +25,7 @@ import uk.disc.vocabulary.Ordered;
  * @param purposes the labels of purposes, by code
  * @param categories the labels of categories, by code
  * @param grounds the labels of lawful bases and conditions, by code
+ * @param obligations the labels of what must be done on sharing, by code
  * @param special the categories to which the law gives special protection
  * @param agreements the agreements that transfers name or rest on, sorted by id
  * @param overlays each partner's own tighter rules, sorted by partner and id
@@ -27,6 +36,7 @@ public record PackExtract(
         SortedMap<String, String> purposes,
         SortedMap<String, String> categories,
         SortedMap<String, String> grounds,
+        SortedMap<String, String> obligations,
         SortedSet<String> special,
         List<NamedAgreement> agreements,
         List<TighterRule> overlays) {
@@ -37,6 +47,7 @@ public record PackExtract(
         purposes = Ordered.map(purposes);
         categories = Ordered.map(categories);
         grounds = Ordered.map(grounds);
+        obligations = Ordered.map(obligations);
         special = Ordered.set(special);
         agreements = List.copyOf(agreements);
         overlays = List.copyOf(overlays);
@@ -65,6 +76,33 @@ public record PackExtract(
         public NamedAgreement {
             flows = List.copyOf(flows);
         }
+
+        /**
+         * Takes from an agreement what people need to know of it.
+         *
+         * @param agreement the agreement
+         * @return what is told of it
+         */
+        public static NamedAgreement of(Agreement agreement) {
+            return new NamedAgreement(
+                    agreement.id(),
+                    agreement.title(),
+                    agreement.version(),
+                    agreement.inForce().from(),
+                    agreement.inForce().to(),
+                    agreement.review().map(Review::next),
+                    agreement.flows().stream().map(PermittedFlow::of).toList());
+        }
+
+        /**
+         * One of its flows.
+         *
+         * @param flow the flow's id
+         * @return the flow; empty if it has none of that id
+         */
+        public Optional<PermittedFlow> flow(String flow) {
+            return flows.stream().filter(one -> one.id().equals(flow)).findFirst();
+        }
     }
 
     /**
@@ -74,9 +112,10 @@ public record PackExtract(
      * @param from who may send, by id
      * @param to who may receive, as written
      * @param purposes what for, by code
-     * @param categories what, by code
+     * @param items what, by the code of its category, each with why it is needed
      * @param subjects whom it may be about; empty for anyone
      * @param obligations what must be done on sharing, by code
+     * @param conditions further conditions, in prose
      * @param clause the clause of the signed document; empty if not given
      */
     public record PermittedFlow(
@@ -84,18 +123,35 @@ public record PackExtract(
             SortedSet<String> from,
             SortedSet<String> to,
             SortedSet<String> purposes,
-            SortedSet<String> categories,
+            SortedMap<String, String> items,
             SortedSet<String> subjects,
             SortedSet<String> obligations,
+            List<String> conditions,
             Optional<String> clause) {
-        /** Copies the sets. */
+        /** Copies the collections. */
         public PermittedFlow {
             from = Ordered.set(from);
             to = Ordered.set(to);
             purposes = Ordered.set(purposes);
-            categories = Ordered.set(categories);
+            items = Ordered.map(items);
             subjects = Ordered.set(subjects);
             obligations = Ordered.set(obligations);
+            conditions = List.copyOf(conditions);
+        }
+
+        private static PermittedFlow of(Flow flow) {
+            return new PermittedFlow(
+                    flow.id(),
+                    flow.from(),
+                    flow.to().stream().map(RecipientRef::toString).collect(Collectors.toCollection(TreeSet::new)),
+                    flow.purposes(),
+                    flow.items().stream()
+                            .collect(Collectors.toMap(
+                                    Item::category, Item::why, (why, again) -> why + "; " + again, TreeMap::new)),
+                    flow.subjectGroups(),
+                    flow.obligations(),
+                    flow.conditions(),
+                    flow.clause());
         }
     }
 

@@ -10,14 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import uk.disc.agreement.Agreement;
-import uk.disc.agreement.Flow;
-import uk.disc.agreement.Item;
 import uk.disc.agreement.Overlay;
 import uk.disc.agreement.RecipientRef;
-import uk.disc.agreement.Review;
 import uk.disc.agreement.Tightening;
 import uk.disc.explanation.PackLabels;
 import uk.disc.policy.PolicyPack;
@@ -32,6 +28,7 @@ final class PackExtracting {
     private final SortedSet<String> purposes = new TreeSet<>();
     private final SortedSet<String> categories = new TreeSet<>();
     private final SortedSet<String> grounds = new TreeSet<>();
+    private final SortedSet<String> obligations = new TreeSet<>();
     private final SortedSet<String> named = new TreeSet<>();
 
     PackExtracting(PolicyPack pack) {
@@ -65,6 +62,7 @@ final class PackExtracting {
                 named(purposes, labels::purpose),
                 named(categories, labels::category),
                 named(grounds, labels::ground),
+                named(obligations, labels::obligation),
                 categories.stream().filter(this::isSpecial).collect(Collectors.toCollection(TreeSet::new)),
                 agreements,
                 overlays);
@@ -77,6 +75,7 @@ final class PackExtracting {
         purposes.add(facts.purpose());
         named.addAll(facts.agreements());
         facts.payload().forEach(item -> categories.addAll(item.categories()));
+        obligations.addAll(entry.obligations());
         for (SharingRegister.Ground ground : entry.grounds()) {
             organisations.add(ground.sender());
             recipient(ground.recipient());
@@ -92,32 +91,15 @@ final class PackExtracting {
     }
 
     private PackExtract.NamedAgreement agreement(Agreement agreement) {
-        return new PackExtract.NamedAgreement(
-                agreement.id(),
-                agreement.title(),
-                agreement.version(),
-                agreement.inForce().from(),
-                agreement.inForce().to(),
-                agreement.review().map(Review::next),
-                agreement.flows().stream().map(this::flow).toList());
-    }
-
-    private PackExtract.PermittedFlow flow(Flow flow) {
-        SortedSet<String> permitted = flow.items().stream().map(Item::category).collect(sorted());
-        SortedSet<String> to = written(flow.to());
-        organisations.addAll(flow.from());
-        to.forEach(this::recipient);
-        purposes.addAll(flow.purposes());
-        categories.addAll(permitted);
-        return new PackExtract.PermittedFlow(
-                flow.id(),
-                flow.from(),
-                to,
-                flow.purposes(),
-                permitted,
-                flow.subjectGroups(),
-                flow.obligations(),
-                flow.clause());
+        PackExtract.NamedAgreement told = PackExtract.NamedAgreement.of(agreement);
+        for (PackExtract.PermittedFlow flow : told.flows()) {
+            organisations.addAll(flow.from());
+            flow.to().forEach(this::recipient);
+            purposes.addAll(flow.purposes());
+            categories.addAll(flow.items().keySet());
+            obligations.addAll(flow.obligations());
+        }
+        return told;
     }
 
     private List<PackExtract.TighterRule> tighterRules(Overlay overlay) {
@@ -130,6 +112,7 @@ final class PackExtracting {
                     to.forEach(this::recipient);
                     purposes.addAll(rule.purposes());
                     categories.addAll(rule.categories());
+                    obligations.addAll(rule.obligations());
                     rules.add(new PackExtract.TighterRule(
                             overlay.partner(),
                             rule.id(),
@@ -146,7 +129,7 @@ final class PackExtracting {
     }
 
     private static SortedSet<String> written(Collection<RecipientRef> refs) {
-        return refs.stream().map(RecipientRef::toString).collect(sorted());
+        return refs.stream().map(RecipientRef::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isSpecial(String code) {
@@ -166,9 +149,5 @@ final class PackExtracting {
             }
         }
         return names;
-    }
-
-    private static Collector<String, ?, SortedSet<String>> sorted() {
-        return Collectors.toCollection(TreeSet::new);
     }
 }

@@ -82,6 +82,7 @@ final class RegisterLayout {
                 .texts("purposes", pack.purposes())
                 .texts("categories", pack.categories())
                 .texts("grounds", pack.grounds())
+                .texts("obligations", pack.obligations())
                 .texts("special", pack.special())
                 .openList("agreements");
         for (PackExtract.NamedAgreement agreement : pack.agreements()) {
@@ -99,9 +100,10 @@ final class RegisterLayout {
                         .texts("from", flow.from())
                         .texts("to", flow.to())
                         .texts("purposes", flow.purposes())
-                        .texts("categories", flow.categories())
+                        .texts("items", flow.items())
                         .texts("subjects", flow.subjects())
                         .texts("obligations", flow.obligations())
+                        .texts("conditions", flow.conditions())
                         .textIf("clause", flow.clause())
                         .close();
             }

@@ -22,6 +22,7 @@ class PackExtractTest {
                 .containsKey("DIAGNOSIS");
         assertThat(EXTRACT.special()).contains("DIAGNOSIS").doesNotContain("NHS_NUMBER");
         assertThat(EXTRACT.grounds()).isNotEmpty();
+        assertThat(EXTRACT.obligations()).containsKeys("AUDIT", "MINIMUM_NECESSARY");
     }
 
     @Test
@@ -29,7 +30,7 @@ class PackExtractTest {
         PackExtract.NamedAgreement agreement = EXTRACT.agreement("P-DIS").orElseThrow();
         assertThat(agreement.to()).contains(LocalDate.of(2027, 12, 31));
         assertThat(agreement.flows())
-                .anySatisfy(flow -> assertThat(flow.categories()).contains("DIAGNOSIS"));
+                .anySatisfy(flow -> assertThat(flow.items()).containsEntry("DIAGNOSIS", "to plan support at home"));
         assertThat(EXTRACT.agreements())
                 .extracting(PackExtract.NamedAgreement::id)
                 .containsExactly("P-DIS");

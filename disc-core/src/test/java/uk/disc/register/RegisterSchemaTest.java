@@ -28,8 +28,8 @@ class RegisterSchemaTest {
     private static final Schema SCHEMA = schema();
     private static final JsonMapper MAPPER = new JsonMapper();
     /** Maps, whose keys are free. */
-    private static final Set<String> FREE =
-            Set.of("organisations", "recipients", "purposes", "categories", "grounds", "parameters");
+    private static final Set<String> FREE = Set.of(
+            "organisations", "recipients", "purposes", "categories", "grounds", "obligations", "items", "parameters");
 
     private static final SharingRegister WHOLE = FilledValue.of(SharingRegister.class);
 

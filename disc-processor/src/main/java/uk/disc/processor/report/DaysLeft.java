@@ -3,7 +3,7 @@ package uk.disc.processor.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import uk.disc.agreement.Agreement;
+import uk.disc.register.PackExtract;
 
 /** How long an agreement still holds, seen from the day that was judged for. */
 final class DaysLeft {
@@ -14,9 +14,8 @@ final class DaysLeft {
     }
 
     /** Such as {@code ends 2027-12-31, in 424 days}. */
-    String of(Agreement agreement) {
+    String of(PackExtract.NamedAgreement agreement) {
         return agreement
-                .inForce()
                 .to()
                 .map(end -> end.isBefore(asOf)
                         ? "ended " + end + ", " + words(-until(end)) + " ago"
@@ -25,8 +24,8 @@ final class DaysLeft {
     }
 
     /** The days until its last day; negative once that is over, empty if it has none. */
-    Optional<Long> count(Agreement agreement) {
-        return agreement.inForce().to().map(this::until);
+    Optional<Long> count(PackExtract.NamedAgreement agreement) {
+        return agreement.to().map(this::until);
     }
 
     private String in(LocalDate end) {

@@ -3,13 +3,11 @@ package uk.disc.processor.report;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import uk.disc.agreement.Agreement;
-import uk.disc.agreement.Flow;
 import uk.disc.register.FoundTransfer;
+import uk.disc.register.PackExtract;
 import uk.disc.register.SharingRegister;
 
 /** What a row of the transfers opens to: the fields, the clause it rests on, and where all of it is in the code. */
@@ -67,19 +65,18 @@ final class FlowDetails {
                         .ifPresent(
                                 agreement -> ground.flow().ifPresent(clause -> said.add(List.of(agreement, clause)))));
         for (List<String> place : said) {
-            Optional<Agreement> agreement = names.agreement(place.get(0));
-            agreement
-                    .flatMap(known -> known.flow(place.get(1)))
+            names.agreement(place.get(0))
+                    .flatMap(agreement -> agreement.flow(place.get(1)))
                     .ifPresent(clause -> item(
                             clause.clause().map(section -> section + " of ").orElse("") + place.get(0),
                             words(flow, clause)));
         }
     }
 
-    private String words(SharedFlow flow, Flow clause) {
-        String why = clause.items().stream()
-                .filter(permitted -> flow.categories().contains(permitted.category()))
-                .map(permitted -> names.category(permitted.category()) + " (" + permitted.why() + ")")
+    private String words(SharedFlow flow, PackExtract.PermittedFlow clause) {
+        String why = clause.items().entrySet().stream()
+                .filter(permitted -> flow.categories().contains(permitted.getKey()))
+                .map(permitted -> names.category(permitted.getKey()) + " (" + permitted.getValue() + ")")
                 .collect(Collectors.joining(", "));
         return "flow " + clause.id() + ", " + why + ". "
                 + clause.conditions().stream()

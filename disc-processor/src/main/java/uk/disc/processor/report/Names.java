@@ -4,12 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import uk.disc.agreement.Agreement;
 import uk.disc.agreement.RecipientRef;
 import uk.disc.explanation.PackLabels;
 import uk.disc.policy.PolicyPack;
 import uk.disc.register.PackExtract;
-import uk.disc.vocabulary.TermKind;
 
 /** The names people know: those of a pack, or else those that the register took from its own. A code without a name stands for itself. */
 final class Names {
@@ -49,9 +47,8 @@ final class Names {
     }
 
     String obligation(String code) {
-        return pack.flatMap(newer -> newer.vocabulary().find(TermKind.OBLIGATION, code))
-                .map(item -> PackLabels.inSentence(item.term().label()))
-                .orElse(code);
+        return labels.map(newer -> newer.obligation(code))
+                .orElseGet(() -> known.obligations().getOrDefault(code, code));
     }
 
     /** What a rule waits for, in words: {@code subject.careRelationship} is "care relationship". */
@@ -62,8 +59,10 @@ final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
-    Optional<Agreement> agreement(String id) {
-        return pack.map(newer -> newer.agreements().get(id));
+    Optional<PackExtract.NamedAgreement> agreement(String id) {
+        return pack.isPresent()
+                ? pack.map(newer -> newer.agreements().get(id)).map(PackExtract.NamedAgreement::of)
+                : known.agreement(id);
     }
 
     String categories(Collection<String> codes) {

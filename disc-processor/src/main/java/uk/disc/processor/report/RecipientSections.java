@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import uk.disc.agreement.Agreement;
 import uk.disc.register.Diagnosis;
+import uk.disc.register.PackExtract;
 import uk.disc.register.SharingRegister;
 
 /** Who gets what: as a table, and in sentences. */
@@ -156,9 +156,9 @@ final class RecipientSections {
                 + (grounds.isEmpty() ? "" : ", on " + String.join(" with ", grounds));
     }
 
-    private String titled(Agreement agreement) {
+    private String titled(PackExtract.NamedAgreement agreement) {
         return agreement.id() + " \u201c" + agreement.title() + "\u201d"
-                + agreement.inForce().to().map(end -> " (ends " + end + ")").orElse("");
+                + agreement.to().map(end -> " (ends " + end + ")").orElse("");
     }
 
     private String reasons(SharedFlow flow) {

@@ -8,10 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.disc.agreement.Agreement;
-import uk.disc.agreement.Item;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.FoundTransfer;
+import uk.disc.register.PackExtract;
 import uk.disc.register.SharingRegister;
 import uk.disc.register.WaiverFacts;
 
@@ -99,14 +98,14 @@ final class ReferenceSections {
                 .collect(Collectors.toCollection(TreeSet::new));
         return ids.stream()
                 .map(id -> {
-                    Optional<Agreement> known = names.agreement(id);
+                    Optional<PackExtract.NamedAgreement> known = names.agreement(id);
                     return List.of(
                             id,
-                            known.map(Agreement::title).orElse("not in a pack at hand"),
-                            date(known.flatMap(agreement -> agreement.inForce().from())),
-                            date(known.flatMap(agreement -> agreement.inForce().to())),
+                            known.map(PackExtract.NamedAgreement::title).orElse("not in the pack"),
+                            date(known.flatMap(agreement -> agreement.from())),
+                            date(known.flatMap(agreement -> agreement.to())),
                             known.flatMap(daysLeft::count).map(String::valueOf).orElse(SharedFlow.NOT_SAID),
-                            date(known.flatMap(Agreement::review).map(uk.disc.agreement.Review::next)),
+                            date(known.flatMap(PackExtract.NamedAgreement::review)),
                             known.map(this::notUsed).orElse(SharedFlow.NOT_SAID),
                             flows.stream()
                                     .filter(flow -> flow.agreements().contains(id))
@@ -118,7 +117,7 @@ final class ReferenceSections {
     }
 
     /** By sender: each is asked to send no more than it needs, and what others send is nothing it can leave out. */
-    private String notUsed(Agreement agreement) {
+    private String notUsed(PackExtract.NamedAgreement agreement) {
         SortedSet<String> senders = flows.stream()
                 .filter(flow -> flow.agreements().contains(agreement.id()))
                 .flatMap(flow -> flow.senders().stream())
@@ -128,7 +127,7 @@ final class ReferenceSections {
                 .collect(Collectors.joining("; "));
     }
 
-    private String notUsed(Agreement agreement, String sender) {
+    private String notUsed(PackExtract.NamedAgreement agreement, String sender) {
         SortedSet<String> used = flows.stream()
                 .filter(flow -> flow.agreements().contains(agreement.id())
                         && flow.senders().contains(sender))
@@ -136,8 +135,7 @@ final class ReferenceSections {
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> permitted = agreement.flows().stream()
                 .filter(flow -> flow.from().contains(sender))
-                .flatMap(flow -> flow.items().stream())
-                .map(Item::category)
+                .flatMap(flow -> flow.items().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         int all = permitted.size();
         permitted.removeAll(used);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
@@ -72,6 +73,12 @@ class ReportsTest {
         }
         assertThat(text.replace("\r\n", "\n"))
                 .isEqualTo(Files.readString(golden).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void aRegisterNeedsNoPackToBeRead() {
+        assertThat(Reports.of(RegisterJson.read(register, SharingRegister.class), Optional.empty()))
+                .isEqualTo(reports(register));
     }
 
     @Test
