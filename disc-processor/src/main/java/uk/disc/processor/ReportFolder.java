@@ -39,7 +39,7 @@ final class ReportFolder {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(CheckProblems.option(
-                    Option.REPORTS.key(),
+                    Option.REPORTS.key() + "=" + folder,
                     "nothing can be written there",
                     List.of("the absolute path of a folder that can be written to")));
         }

@@ -94,7 +94,8 @@ class ReportFolderTest {
         Compiled compiled = compile(Sources.CLEAN, file.resolve("disc"));
 
         assertThat(compiled.success()).isFalse();
-        assertThat(compiled.transcript()).contains("disc.reports").contains("nothing can be written there");
+        assertThat(compiled.transcript())
+                .contains("'disc.reports=" + file.resolve("disc") + "' can't be used: nothing can be written there");
     }
 
     @Test

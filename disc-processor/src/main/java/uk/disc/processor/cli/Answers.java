@@ -10,6 +10,7 @@ import uk.disc.decision.Pending;
 import uk.disc.decision.Permission;
 import uk.disc.decision.SharingLine;
 import uk.disc.decision.Window;
+import uk.disc.processor.report.JsonOutput;
 
 /** Answers about a pack as text and as JSON. */
 final class Answers {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.policy.PolicyPack;
+import uk.disc.processor.report.JsonOutput;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterDiff;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
 import uk.disc.explanation.RuleHelp;
+import uk.disc.processor.report.JsonOutput;
 import uk.disc.vocabulary.NearestCode;
 
 /** {@code disc explain}: the page about a finding, by the key in brackets. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.disc.decision.Loss;
 import uk.disc.decision.PackQuestions;
+import uk.disc.processor.report.JsonOutput;
 
 /** {@code disc impact}: what stops when an agreement lapses or a partner leaves. */
 @Command(

@@ -15,6 +15,7 @@ import uk.disc.policy.PackReading;
 import uk.disc.policy.PackSource;
 import uk.disc.policy.PolicyPack;
 import uk.disc.policy.PolicyReader;
+import uk.disc.processor.report.JsonOutput;
 
 /** {@code disc lint}: everything wrong in a pack, at once. */
 @Command(

@@ -14,6 +14,7 @@ import uk.disc.agreement.Agreement;
 import uk.disc.explanation.AgreementNotices;
 import uk.disc.explanation.NoticePage;
 import uk.disc.policy.PolicyPack;
+import uk.disc.processor.report.JsonOutput;
 import uk.disc.vocabulary.NearestCode;
 
 /** {@code disc notice}: a page about an agreement for the public, or for staff. */

@@ -16,6 +16,7 @@ import uk.disc.decision.RuleBook;
 import uk.disc.decision.ScenarioRunner;
 import uk.disc.explanation.Explainer;
 import uk.disc.policy.PolicyPack;
+import uk.disc.processor.report.JsonOutput;
 
 /** {@code disc test}: runs the scenarios of a pack. */
 @Command(

@@ -28,6 +28,7 @@ import uk.disc.decision.Pending;
 import uk.disc.decision.RuleBook;
 import uk.disc.explanation.Explainer;
 import uk.disc.policy.PolicyPack;
+import uk.disc.processor.report.JsonOutput;
 import uk.disc.vocabulary.NearestCode;
 
 /** {@code disc what-if}: asks for each line of a table whether it may be sent, with nobody in particular in mind. */

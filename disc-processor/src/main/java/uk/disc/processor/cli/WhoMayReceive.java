@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.decision.PackQuestions;
 import uk.disc.decision.Permission;
+import uk.disc.processor.report.JsonOutput;
 
 /** {@code disc who-may-receive}: who may receive a category for a purpose, from whom, and under what. */
 @Command(

@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import uk.disc.decision.RuleCatalogue;
 import uk.disc.decision.RuleDescription;
 import uk.disc.explanation.RuleHelp;
@@ -29,11 +25,6 @@ import uk.disc.vocabulary.SourcePosition;
  * fingerprint holds what it is about and no line: it is the same finding after code has moved.
  */
 final class Sarif {
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
     private static final RuleCatalogue RULES = RuleCatalogue.shipped();
 
     private final SharingRegister register;
@@ -64,26 +55,26 @@ final class Sarif {
                 .flatMap(id -> RULES.byId(id).stream())
                 .<Object>map(Sarif::rule)
                 .toList();
-        Map<String, Object> run = object(
+        Map<String, Object> run = JsonOutput.object(
                 "tool",
-                object("driver", object("name", "DISC", "rules", rules)),
+                JsonOutput.object("driver", JsonOutput.object("name", "DISC", "rules", rules)),
                 "columnKind",
                 "utf16CodeUnits",
                 "originalUriBaseIds",
-                object("%SRCROOT%", object("description", text("the folder of the sources"))),
+                JsonOutput.object("%SRCROOT%", JsonOutput.object("description", text("the folder of the sources"))),
                 "results",
                 diagnoses.stream().<Object>map(this::result).toList(),
                 "properties",
-                object(
+                JsonOutput.object(
                         "pack", register.packId() + " version " + register.packVersion(),
                         "packHash", register.packHash(),
                         "asOf", register.asOf().toString()));
-        return WRITER.writeValueAsString(object("version", "2.1.0", "runs", List.of(run))) + "\n";
+        return JsonOutput.write(JsonOutput.object("version", "2.1.0", "runs", List.of(run))) + "\n";
     }
 
     private static Map<String, Object> rule(RuleDescription rule) {
         String page = RuleHelp.page(rule);
-        return object(
+        return JsonOutput.object(
                 "id",
                 rule.key(),
                 "name",
@@ -93,13 +84,13 @@ final class Sarif {
                 "fullDescription",
                 text(rule.why()),
                 "help",
-                object("text", page, "markdown", page),
+                JsonOutput.object("text", page, "markdown", page),
                 "properties",
-                object("tags", List.of("privacy"), "rule", rule.id(), "citation", rule.citation()));
+                JsonOutput.object("tags", List.of("privacy"), "rule", rule.id(), "citation", rule.citation()));
     }
 
     private Map<String, Object> result(Diagnosis diagnosis) {
-        Map<String, Object> result = object(
+        Map<String, Object> result = JsonOutput.object(
                 "ruleId",
                 diagnosis.key(),
                 "level",
@@ -119,11 +110,11 @@ final class Sarif {
                 result.put("codeFlows", flows);
             }
         });
-        result.put("partialFingerprints", object("disc/v1", fingerprint(diagnosis, found)));
+        result.put("partialFingerprints", JsonOutput.object("disc/v1", fingerprint(diagnosis, found)));
         if (diagnosis.waived()) {
             result.put(
                     "suppressions",
-                    List.of(object(
+                    List.of(JsonOutput.object(
                             "kind", "inSource", "status", "accepted", "justification", reason(diagnosis, found))));
         }
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -157,30 +148,30 @@ final class Sarif {
             List<Object> steps = new ArrayList<>();
             for (FoundTransfer.Step step : item.path()) {
                 if (!step.position().file().isEmpty()) {
-                    steps.add(object("location", location(step.position(), step.text())));
+                    steps.add(JsonOutput.object("location", location(step.position(), step.text())));
                 }
             }
-            steps.add(object("location", location(found.position(), found.callName())));
-            flows.add(object(
+            steps.add(JsonOutput.object("location", location(found.position(), found.callName())));
+            flows.add(JsonOutput.object(
                     "message",
                     text(item.source() + " (" + item.category() + ")"),
                     "threadFlows",
-                    List.of(object("locations", steps))));
+                    List.of(JsonOutput.object("locations", steps))));
         }
         return flows;
     }
 
     private static Map<String, Object> location(SourcePosition position, String message) {
-        Map<String, Object> physical =
-                object("artifactLocation", object("uri", uri(position.file()), "uriBaseId", "%SRCROOT%"));
+        Map<String, Object> physical = JsonOutput.object(
+                "artifactLocation", JsonOutput.object("uri", uri(position.file()), "uriBaseId", "%SRCROOT%"));
         if (position.line() > 0) {
-            Map<String, Object> region = object("startLine", position.line());
+            Map<String, Object> region = JsonOutput.object("startLine", position.line());
             if (position.column() > 0) {
                 region.put("startColumn", position.column());
             }
             physical.put("region", region);
         }
-        Map<String, Object> location = object("physicalLocation", physical);
+        Map<String, Object> location = JsonOutput.object("physicalLocation", physical);
         if (!message.isEmpty()) {
             location.put("message", text(message));
         }
@@ -221,14 +212,6 @@ final class Sarif {
     }
 
     private static Map<String, Object> text(String text) {
-        return object("text", text);
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int at = 0; at < keysAndValues.length; at += 2) {
-            object.put(String.valueOf(keysAndValues[at]), keysAndValues[at + 1]);
-        }
-        return object;
+        return JsonOutput.object("text", text);
     }
 }
