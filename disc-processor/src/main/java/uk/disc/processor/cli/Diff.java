@@ -21,7 +21,6 @@ import uk.disc.register.Diagnosis;
 import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterDiff;
 import uk.disc.register.RegisterLock;
-import uk.disc.register.SharingRegister;
 
 /** {@code disc diff}: what changed between two registers or locks. */
 @Command(
@@ -69,15 +68,10 @@ final class Diff implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<PolicyPack> names = Recorded.loadIf(pack);
-        Optional<SharingRegister> old = Locks.register(before);
-        Optional<SharingRegister> now = Locks.register(after);
-        List<RegisterChange> changes = old.isPresent() && now.isPresent()
-                ? RegisterDiff.between(old.get(), now.get(), names)
-                : RegisterDiff.between(
-                        lock(old, before, names),
-                        lock(now, after, names),
-                        Optional.of(now.map(SharingRegister::asOf).orElseGet(() -> Day.orToday(asOf, clock))),
-                        names);
+        List<RegisterChange> changes = Locks.register(after)
+                .map(now -> Locks.since(before, now, names))
+                .orElseGet(() -> RegisterDiff.between(
+                        lock(before, names), Locks.lock(after), Optional.of(Day.orToday(asOf, clock)), names));
         PrintWriter out = Main.line(spec).getOut();
         if (format == Format.JSON) {
             out.println(JsonOutput.write(Map.of("changes", json(changes))));
@@ -88,8 +82,8 @@ final class Diff implements Callable<Integer> {
         return changes.stream().anyMatch(Diff::needsApproval) ? Main.FINDINGS : Main.FINE;
     }
 
-    private static RegisterLock lock(Optional<SharingRegister> register, Path file, Optional<PolicyPack> pack) {
-        return register.map(known -> RegisterLock.of(known, pack)).orElseGet(() -> Locks.lock(file));
+    private static RegisterLock lock(Path file, Optional<PolicyPack> pack) {
+        return Locks.register(file).map(known -> RegisterLock.of(known, pack)).orElseGet(() -> Locks.lock(file));
     }
 
     static boolean needsApproval(RegisterChange change) {

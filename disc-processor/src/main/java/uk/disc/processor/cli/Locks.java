@@ -26,7 +26,8 @@ final class Locks {
         try {
             return RegisterLockText.read(TextFile.read(file));
         } catch (RegisterLockException e) {
-            throw new UnusableException(file + " is no register lock that can be read:\n" + e.getMessage());
+            throw new UnusableException(file + " is no register lock that can be read:\n" + e.getMessage()
+                    + "\nTake the file back as it was committed, or remove it and write it anew with disc accept.");
         }
     }
 

@@ -110,7 +110,10 @@ class RegisterCommandsTest {
         accept();
         Files.writeString(lock, Files.readString(lock) + "nonsense\n");
 
-        assertThat(accept().err()).contains("line ").contains("'nonsense' is not known here");
+        assertThat(accept().err())
+                .contains("line ")
+                .contains("'nonsense' is not known here")
+                .contains("Take the file back as it was committed, or remove it and write it anew with disc accept.");
     }
 
     @Test
