@@ -35,9 +35,9 @@ public record OutboundCall(
     public enum Role {
         /** The call sends. */
         SINK,
-        /** The call wraps a payload that a later call sends. */
+        /** The call wraps a payload that a later call sends: its result and what it is called on hold it. */
         CARRIER,
-        /** The result holds what the arguments held. */
+        /** The result holds what the arguments held; what it is called on, such as a mapper, does not keep it. */
         PROPAGATOR,
         /** The result holds nothing of what the arguments held. */
         BARRIER

@@ -144,8 +144,12 @@ final class Check {
         }
         Optional<PolicyPack> loaded = pack.flatMap(PackSearch.Result::pack);
         if (loaded.isEmpty()) {
-            // Without a transfer a missing pack is no matter; here it is what was asked for.
-            pack.ifPresent(found -> print(places, found.problem()));
+            // With a transfer it is told where that is judged.
+            ModuleFacts declared = facts.get();
+            if (declared.transfers().isEmpty()) {
+                pack.filter(found -> isFollowingAsked() || (found.found() && !declared.nothingToCheck()))
+                        .ifPresent(found -> print(places, found.problem()));
+            }
             return Optional.empty();
         }
         return Optional.of(new ToFollow(
@@ -156,7 +160,16 @@ final class Check {
         return options.map(Options::flows).orElse(Options.Flows.OFF);
     }
 
+    private boolean isFollowingAsked() {
+        return options.flatMap(Options::asked).isPresent();
+    }
+
+    /** A build that did not ask for it is not failed for its compiler. */
     private void notFollowed(Places places, String reason) {
+        if (!isFollowingAsked()) {
+            note("DISC: method bodies were not followed: " + reason + ".");
+            return;
+        }
         print(
                 places,
                 FlowProblems.notFollowed(

@@ -25,7 +25,7 @@ import uk.disc.vocabulary.NearestCode;
  * @param policy where the pack is; empty to look for its index
  * @param asOf the day to judge for
  * @param mode whether findings fail the build
- * @param flows whether bodies are followed, and whether what is found fails the build
+ * @param asked what the build says of transfers that nobody declared; empty if nothing
  * @param judging how strictly to judge
  * @param module the module's name; empty to derive it from its sources
  * @param lock the file of what the team approved, to be held against; empty not to compare
@@ -36,7 +36,7 @@ record Options(
         Optional<Path> policy,
         LocalDate asOf,
         CheckMode mode,
-        Flows flows,
+        Optional<Flows> asked,
         Judgement.Options judging,
         Optional<String> module,
         Optional<Path> lock,
@@ -59,6 +59,11 @@ record Options(
         problems = List.copyOf(problems);
     }
 
+    /** What becomes of transfers that nobody declared; they are treated as all else unless the build says otherwise. */
+    Flows flows() {
+        return asked.orElse(mode == CheckMode.REPORT ? Flows.REPORT : Flows.ENFORCE);
+    }
+
     /**
      * Reads the options of a compile.
      *
@@ -79,8 +84,7 @@ record Options(
                         .orElseGet(() -> LocalDate.now(clock.withZone(DisclosureRequest.ZONE))),
                 reader.value(Option.MODE, Options::mode, List.of("enforce", "report"))
                         .orElse(CheckMode.ENFORCE),
-                reader.value(Option.FLOWS, Options::flows, List.of("off", "report", "enforce"))
-                        .orElse(Flows.OFF),
+                reader.value(Option.FLOWS, Options::flows, List.of("off", "report", "enforce")),
                 new Judgement.Options(
                         reader.value(Option.STRICT, Options::flag, List.of("true", "false"))
                                 .orElse(false),

@@ -34,9 +34,10 @@ final class PackSearch {
      * What the search came to.
      *
      * @param pack the pack; empty if there is none to judge by
+     * @param found whether there is one, be it one that can't be used
      * @param missing what to tell when there are transfers and no pack; asked for then alone, since it reads the rules' texts
      */
-    record Result(Optional<PolicyPack> pack, Supplier<Diagnosis> missing) {
+    record Result(Optional<PolicyPack> pack, boolean found, Supplier<Diagnosis> missing) {
         Diagnosis problem() {
             return missing.get();
         }
@@ -57,10 +58,11 @@ final class PackSearch {
         if (sources.isEmpty()) {
             return new Result(
                     Optional.empty(),
+                    false,
                     () -> CheckProblems.packMissing("for " + INDEX + " on the class path and on the processor path"));
         }
         PackReading reading = PolicyReader.readOneInCompile(sources);
-        return new Result(reading.pack(), () -> CheckProblems.packBroken(reading.problems()));
+        return new Result(reading.pack(), true, () -> CheckProblems.packBroken(reading.problems()));
     }
 
     /** By the folder of each index: the same jar may well be on both paths. */

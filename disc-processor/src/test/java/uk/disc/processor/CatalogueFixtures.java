@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -201,7 +202,14 @@ final class CatalogueFixtures {
             row.destination().stream()
                     .filter(index -> index < count && isText(method, index))
                     .forEach(index -> carrier(name, type, method, index));
-            return List.of();
+            if (row.role() != OutboundCall.Role.PROPAGATOR
+                    || method.getReturnType().getKind() == TypeKind.VOID) {
+                return List.of();
+            }
+            List<Integer> passed =
+                    row.payload().stream().filter(index -> index < count).toList();
+            passed.forEach(index -> propagator(name, type, method, index));
+            return passed;
         }
         List<Integer> payload = row.payload().isEmpty()
                 ? List.of(-1)
@@ -266,7 +274,27 @@ final class CatalogueFixtures {
         write("    }");
     }
 
+    /** What is given back is sent, and then what the same receiver gives back for something else. */
+    private void propagator(String name, TypeElement type, ExecutableElement method, int passed) {
+        methods++;
+        String call = callee(type, method);
+        String arguments = IntStream.range(0, method.getParameters().size())
+                .mapToObj(index -> "p" + index)
+                .collect(Collectors.joining(", ", "(", ")"));
+        String other = arguments.replaceFirst("p" + passed + "\\b", "another");
+        String another = ", " + written(method.getParameters().get(passed).asType()) + " another";
+        open(type, method, passed, another);
+        write("        Net.over(null, " + call + arguments + ");");
+        expected.put((line - 1) + " warning", List.of(name, "argument " + passed));
+        write("        Net.over(null, " + call + other + ");");
+        write("    }");
+    }
+
     private void open(TypeElement type, ExecutableElement method, int marked) {
+        open(type, method, marked, "");
+    }
+
+    private void open(TypeElement type, ExecutableElement method, int marked, String more) {
         List<String> parameters = new ArrayList<>();
         boolean receives = method.getKind() != ElementKind.CONSTRUCTOR
                 && !method.getModifiers().contains(Modifier.STATIC);
@@ -278,7 +306,7 @@ final class CatalogueFixtures {
                     + written(method.getParameters().get(index).asType()) + " p" + index);
         }
         parameters.add("@uk.disc.annotation.SharingCategory(\"DIAGNOSIS\") String marked");
-        write("    void fixture" + line + "(" + String.join(", ", parameters) + ") throws Throwable {");
+        write("    void fixture" + line + "(" + String.join(", ", parameters) + more + ") throws Throwable {");
     }
 
     private static String mark(boolean marked) {
@@ -304,7 +332,7 @@ final class CatalogueFixtures {
             Path file = Files.createDirectories(folder).resolve("Fixtures.java");
             Files.writeString(file, source);
             Path net = folder.resolve("Net.java");
-            Files.writeString(net, "final class Net { static void over(Object where, String what) {} }\n");
+            Files.writeString(net, "final class Net { static void over(Object where, Object what) {} }\n");
             List<Path> entries = new ArrayList<>(List.of(Artefacts.core()));
             Arrays.stream(classPath.split(java.io.File.pathSeparator))
                     .filter(entry -> !entry.isEmpty())

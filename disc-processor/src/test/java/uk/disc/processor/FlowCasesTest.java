@@ -82,11 +82,90 @@ class FlowCasesTest {
                 .contains("method bodies were followed to 2 places that send: 0 undeclared, 0 methods unknown");
     }
 
+    @Test
+    void bodiesAreFollowedByAnyBuildThatDoesNotSayOtherwise() throws IOException {
+        Path pack = packWithCalls(folder);
+
+        assertThat(sendingCompiledWith("default", pack, Map.of()))
+                .extracting(Shown::severity, Shown::key)
+                .containsExactly(tuple("error", "disc.transfer.undeclared"));
+        assertThat(sendingCompiledWith("in-report", pack, Map.of("disc.mode", "report")))
+                .extracting(Shown::severity, Shown::key)
+                .containsExactly(tuple("warning", "disc.transfer.undeclared"));
+        assertThat(sendingCompiledWith("flows-in-report", pack, Map.of("disc.flows", "report")))
+                .extracting(Shown::severity, Shown::key)
+                .containsExactly(tuple("warning", "disc.transfer.undeclared"));
+        assertThat(sendingCompiledWith("off", pack, Map.of("disc.flows", "off")))
+                .isEmpty();
+    }
+
+    private static List<Shown> sendingCompiledWith(String name, Path pack, Map<String, String> options)
+            throws IOException {
+        return compile(ToolProvider.getSystemJavaCompiler(), name, pack, sending(), options)
+                .shown();
+    }
+
+    private static List<Path> sending() throws IOException {
+        List<Path> sources = shared();
+        sources.add(Files.writeString(folder.resolve("Sending.java"), """
+                class Sending {
+                    void send(Patient patient) {
+                        Net.send(patient.name);
+                    }
+                }
+                """));
+        return sources;
+    }
+
+    /** Not every compiler shows bodies; one that doesn't is no fault of a build that never asked for them. */
+    @Test
+    void aCompilerThatShowsNoBodiesIsToldInANoteWhereNobodyAsked() throws IOException {
+        Compiled compiled = compile(new EclipseCompiler(), "not-asked", packWithCalls(folder), sending(), Map.of());
+
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.shown()).isEmpty();
+        assertThat(compiled.transcript())
+                .contains("note: DISC: method bodies were not followed: this compiler does not show method bodies");
+    }
+
+    @Test
+    void aPackThatCanNotBeReadIsToldWhereSomethingIsMarked() throws IOException {
+        Path broken = packWithCalls(Files.createDirectories(folder.resolve("broken-not-asked")));
+        Files.writeString(broken.resolve("outbound/net.yaml"), "calls: 7\n");
+        Path unmarked = Files.writeString(folder.resolve("Unmarked.java"), "class Unmarked {}\n");
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+        assertThat(compile(javac, "marked", broken, sending(), Map.of()).shown())
+                .extracting(Shown::severity, Shown::key)
+                .containsExactly(tuple("error", "disc.check.pack-broken"));
+        assertThat(compile(javac, "unmarked", broken, List.of(unmarked), Map.of())
+                        .shown())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAPackMarksAloneNeedNone() throws IOException {
+        Compiled compiled = new Compilation(ToolProvider.getSystemJavaCompiler(), folder.resolve("no-pack"))
+                .option("disc.asOf", CompileCase.DAY)
+                .classPath(List.of(Artefacts.core()))
+                .processor(new DiscProcessor())
+                .compile(sending());
+
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.shown()).isEmpty();
+    }
+
     private static Compiled compile(JavaCompiler compiler, String name, Path pack, List<Path> sources) {
-        return new Compilation(compiler, folder.resolve(name))
+        return compile(compiler, name, pack, sources, Map.of("disc.flows", "enforce"));
+    }
+
+    private static Compiled compile(
+            JavaCompiler compiler, String name, Path pack, List<Path> sources, Map<String, String> options) {
+        Compilation compilation = new Compilation(compiler, folder.resolve(name));
+        options.forEach(compilation::option);
+        return compilation
                 .option("disc.policy", pack.toString())
                 .option("disc.asOf", CompileCase.DAY)
-                .option("disc.flows", "enforce")
                 .classPath(List.of(Artefacts.core()))
                 .processor(new DiscProcessor())
                 .compile(sources);

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class OptionsTest {
 
         assertThat(options.asOf()).isEqualTo(LocalDate.parse("2026-07-02"));
         assertThat(options.mode()).isEqualTo(CheckMode.ENFORCE);
+        assertThat(options.flows()).isEqualTo(Options.Flows.ENFORCE);
         assertThat(options.judging()).isEqualTo(Judgement.Options.DEFAULT);
         assertThat(options.policy()).isEmpty();
         assertThat(options.module()).isEmpty();
@@ -53,6 +55,24 @@ class OptionsTest {
         assertThat(options.mode()).isEqualTo(CheckMode.REPORT);
         assertThat(options.judging()).isEqualTo(new Judgement.Options(true, 30));
         assertThat(options.module()).contains("discharge-service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enforce, , ENFORCE",
+        "report, , REPORT",
+        "report, enforce, ENFORCE",
+        "enforce, report, REPORT",
+        "enforce, off, OFF"
+    })
+    void whatNobodyDeclaredIsTreatedAsAllElseUnlessTheBuildSaysOtherwise(
+            String mode, @Nullable String flows, Options.Flows meant) {
+        Map<String, String> given = new HashMap<>(Map.of("disc.mode", mode));
+        if (flows != null) {
+            given.put("disc.flows", flows);
+        }
+
+        assertThat(read(given).flows()).isEqualTo(meant);
     }
 
     @ParameterizedTest

@@ -262,9 +262,11 @@ final class MarkedCode implements Knowledge {
     @Override
     public Optional<Effect> effect(ExecutableElement method) {
         return call(method).flatMap(call -> switch (call.role()) {
-            case PROPAGATOR, CARRIER -> Optional.of(Effect.PASSES);
+            case CARRIER -> Optional.of(Effect.PASSES);
+            case PROPAGATOR -> Optional.of(Effect.CONVERTS);
             case BARRIER -> Optional.of(Effect.STOPS);
-            case SINK -> Optional.empty();
+            // What is stored is often given back, and an answer that is built is handed on.
+            case SINK -> call.direction() == OutboundCall.Direction.OUT ? Optional.of(Effect.SENDS) : Optional.empty();
         });
     }
 

@@ -103,6 +103,10 @@ public interface Knowledge {
     enum Effect {
         /** The result and the receiver hold what the arguments held. */
         PASSES,
+        /** The result holds what the arguments held; the receiver, such as a mapper, stays as it was. */
+        CONVERTS,
+        /** It sends them; the result is what the other side answers. */
+        SENDS,
         /** The result holds nothing of it. */
         STOPS
     }

@@ -31,10 +31,15 @@ public final class Models implements Library {
     @Override
     public Value apply(Site site) {
         Optional<Knowledge.Effect> effect = site.effect();
-        if (effect.isPresent()) {
-            return effect.get() == Knowledge.Effect.STOPS ? Value.EMPTY : unmodelled.apply(site);
+        if (effect.isEmpty()) {
+            return model(site).orElseGet(() -> unmodelled.apply(site));
         }
-        return model(site).orElseGet(() -> unmodelled.apply(site));
+        return switch (effect.get()) {
+            case STOPS -> Value.EMPTY;
+            case PASSES -> unmodelled.apply(site);
+            case CONVERTS -> unmodelled.converted(site);
+            case SENDS -> unmodelled.answered(site);
+        };
     }
 
     private Optional<Value> model(Site site) {

@@ -7,11 +7,13 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
+import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.engine.Site;
 import uk.disc.processor.flow.value.Value;
 
@@ -44,9 +46,45 @@ final class Unmodelled {
             "java.lang.Double",
             "java.util.UUID",
             "java.math.BigDecimal",
-            "java.math.BigInteger");
+            "java.math.BigInteger",
+            "java.nio.charset.Charset",
+            "java.util.Locale",
+            "java.util.regex.Pattern",
+            "java.util.Base64.Encoder",
+            "java.util.Base64.Decoder");
+
+    /** What something may be written to that is given to a call. */
+    private static final Set<String> WRITTEN_TO = Set.of(
+            "java.io.OutputStream",
+            "java.io.DataOutput",
+            "java.lang.Appendable",
+            "java.nio.channels.WritableByteChannel");
+
+    /** What becomes of the arguments. */
+    private enum Keeps {
+        /** The receiver holds them from now on. */
+        RECEIVER,
+        /** Only the result holds them. */
+        RESULT,
+        /** Neither does. */
+        NOTHING
+    }
 
     Value apply(Site site) {
+        return apply(site, Keeps.RECEIVER);
+    }
+
+    /** A call whose receiver does not remember what it was given, as a mapper does not. */
+    Value converted(Site site) {
+        return apply(site, Keeps.RESULT);
+    }
+
+    /** A call that sends: what comes back is what the other side says. What is written to may be read again. */
+    Value answered(Site site) {
+        return apply(site, isWrittenTo(site.program(), site.declaring()) ? Keeps.RECEIVER : Keeps.NOTHING);
+    }
+
+    private static Value apply(Site site, Keeps keeps) {
         if (site.method().getKind() == ElementKind.CONSTRUCTOR) {
             construct(site);
             return Value.EMPTY;
@@ -66,7 +104,7 @@ final class Unmodelled {
             labels = labels.withLabelsOf(site.deep(each));
         }
         boolean isStatic = site.method().getModifiers().contains(Modifier.STATIC);
-        if (!isStatic && !fixed(site.declaring())) {
+        if (keeps == Keeps.RECEIVER && !isStatic && !fixed(site.declaring())) {
             Value given = Value.EMPTY;
             for (Value argument : site.arguments()) {
                 given = given.withLabelsOf(site.deep(argument));
@@ -74,7 +112,34 @@ final class Unmodelled {
             site.addContent(site.receiver(), given.labelsOnly());
         }
         fillBuffers(site);
-        return result(site, labels, functions);
+        writeTo(site, labels);
+        return result(site, keeps == Keeps.NOTHING ? answer(site, functions) : labels, functions);
+    }
+
+    private static Value answer(Site site, List<Value> functions) {
+        Value labels = site.deep(site.receiver());
+        for (Value each : functions) {
+            labels = labels.withLabelsOf(site.deep(each));
+        }
+        return labels;
+    }
+
+    /** A stream or a writer that is given to a call is written to: {@code mapper.writeValue(out, patient)}. */
+    private static void writeTo(Site site, Value labels) {
+        List<? extends VariableElement> parameters = site.method().getParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (isWrittenTo(site.program(), parameters.get(i).asType())) {
+                site.addContent(site.argument(i), labels.labelsOnly());
+            }
+        }
+    }
+
+    private static boolean isWrittenTo(Program program, @Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && (WRITTEN_TO.contains(element.getQualifiedName().toString())
+                        || program.types().directSupertypes(type).stream()
+                                .anyMatch(above -> isWrittenTo(program, above)));
     }
 
     /** A function sees what the receiver and the other arguments hold. */
@@ -187,6 +252,8 @@ final class Unmodelled {
     private static boolean fixed(@Nullable TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && (FIXED.contains(element.getQualifiedName().toString()) || element.getKind() == ElementKind.ENUM);
+                && (element.getKind() == ElementKind.ENUM
+                        || FIXED.contains(element.getQualifiedName().toString())
+                        || element.getQualifiedName().toString().startsWith("java.time."));
     }
 }
