@@ -339,7 +339,8 @@ final class Check {
             long undeclared = register.found().stream()
                     .filter(found -> found.verdict().isPresent())
                     .count();
-            note("DISC: method bodies were followed to " + count(bodies.get().looked(), "place") + " that send: "
+            note("DISC: method bodies were followed to " + count(bodies.get().looked(), "place")
+                    + (bodies.get().looked() == 1 ? " that sends: " : " that send: ")
                     + undeclared + " undeclared, "
                     + count(bodies.get().unfollowed().size(), "method") + " unknown.");
         }

@@ -266,17 +266,24 @@ final class FlowCheck {
         return found;
     }
 
+    /** A chain of calls on one line is several steps that read the same; it is told once. */
     private List<FoundTransfer.Step> steps(FlowFinding.Arrival arrival) {
+        List<FoundTransfer.Step> all = arrival.path().stream()
+                .map(step -> new FoundTransfer.Step(text(step), position(step.unit(), step.tree())))
+                .toList();
         List<FoundTransfer.Step> told = new ArrayList<>();
-        List<Trace.Step> steps = arrival.path();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.size() > MOST_STEPS && i == MOST_STEPS / 2) {
-                int left = steps.size() - MOST_STEPS;
-                told.add(new FoundTransfer.Step("... " + left + " more steps", SourcePosition.NONE));
-                i += left;
+        for (FoundTransfer.Step step : all) {
+            FoundTransfer.Step last = told.isEmpty() ? null : told.get(told.size() - 1);
+            if (last == null
+                    || !last.text().equals(step.text())
+                    || last.position().line() != step.position().line()) {
+                told.add(step);
             }
-            Trace.Step step = steps.get(i);
-            told.add(new FoundTransfer.Step(text(step), position(step.unit(), step.tree())));
+        }
+        int left = told.size() - MOST_STEPS;
+        if (left > 1) {
+            told.subList(MOST_STEPS / 2, MOST_STEPS / 2 + left).clear();
+            told.add(MOST_STEPS / 2, new FoundTransfer.Step("... " + left + " more steps", SourcePosition.NONE));
         }
         return told;
     }

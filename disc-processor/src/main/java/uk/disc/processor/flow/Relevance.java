@@ -162,9 +162,22 @@ final class Relevance {
             return super.visitVariable(tree, null);
         }
 
+        /** An address that a class keeps is told where it sends; whoever makes the class has nothing to do with it. */
+        private void address(Tree tree) {
+            Tree place = around.peek();
+            boolean begins = place instanceof ClassTree
+                    || place instanceof MethodTree method && method.getName().contentEquals("<init>");
+            if (begins
+                    && element(tree) instanceof ExecutableElement method
+                    && !knowledge.destinations(method).isEmpty()) {
+                relevant.add(place);
+            }
+        }
+
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
             mention(tree);
+            address(tree);
             Tree select = tree.getMethodSelect();
             if (select instanceof IdentifierTree name) {
                 call(name(name.getName().toString(), element(tree)));
@@ -184,6 +197,7 @@ final class Relevance {
         @Override
         public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
             mention(tree);
+            address(tree);
             Element constructor = element(tree);
             Element type = constructor == null ? null : constructor.getEnclosingElement();
             if (type != null) {

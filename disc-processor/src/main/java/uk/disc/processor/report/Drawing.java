@@ -52,7 +52,7 @@ record Drawing(SortedMap<String, String> senders, List<Box> boxes, SortedMap<Str
                             flow,
                             from,
                             to,
-                            flow.id(),
+                            flow.title(),
                             few(flow.categories().stream().map(names::category).toList()),
                             sign(flow.verdict()) + " " + flow.verdict().words());
                 })

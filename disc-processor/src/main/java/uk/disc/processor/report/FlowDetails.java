@@ -22,7 +22,7 @@ final class FlowDetails {
 
     void write(SharedFlow flow) {
         out.open("details")
-                .element("summary", "Fields, clause and code of " + flow.id())
+                .element("summary", "Fields, clause and code of " + flow.title())
                 .open("ul");
         flow.entry().ifPresent(this::fields);
         flow.found().ifPresent(this::ways);

@@ -92,7 +92,7 @@ final class PullRequestText {
         for (SharedFlow flow : SharedFlows.of(register)) {
             rows.add("| "
                     + Stream.of(
-                                    flow.id(),
+                                    flow.title(),
                                     Drawing.sign(flow.verdict()) + " "
                                             + flow.verdict().words(),
                                     SharedFlow.orNotSaid(names.recipient(flow.recipient())),

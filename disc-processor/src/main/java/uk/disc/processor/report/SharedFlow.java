@@ -50,6 +50,22 @@ record SharedFlow(
     /** What stands for a recipient, purpose or owner that the code does not say. */
     static final String NOT_SAID = "not said";
 
+    /** What people call it: a transfer by its id, what was found by where it is sent and by what. */
+    String title() {
+        return found.map(facts -> sender(facts) + " through " + facts.callName())
+                .orElse(id);
+    }
+
+    private static String sender(FoundTransfer facts) {
+        String type = facts.type();
+        String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        int parameters = facts.method().indexOf('(');
+        return facts.method().isEmpty()
+                ? simple
+                : simple + "."
+                        + (parameters < 0 ? facts.method() : facts.method().substring(0, parameters));
+    }
+
     /** A text, or that it is not said. */
     static String orNotSaid(String text) {
         return text.isEmpty() ? NOT_SAID : text;

@@ -115,7 +115,7 @@ final class TransferSection {
         table.body(attributes.toArray(String[]::new));
         table.row();
         table.cell(() -> {
-            out.prose(flow.id());
+            out.prose(flow.title());
             if (changed.contains(flow.id())) {
                 out.text(" ").element("span", "\u25c6 changed", "class", "changed");
             }
