@@ -22,7 +22,20 @@ public final class ModuleFiles {
     /** The folder of registers. */
     public static final String REGISTER = ROOT + "register/";
 
+    /** The folder of what methods do with what they are given, for modules that are compiled against this one. */
+    public static final String SUMMARIES = ROOT + "flows/";
+
     private ModuleFiles() {}
+
+    /**
+     * The file of what the methods of a type do, and of the types inside it.
+     *
+     * @param type the qualified name of a top-level type
+     * @return its path in the artefact
+     */
+    public static String summaries(String type) {
+        return SUMMARIES + type + ".txt";
+    }
 
     /**
      * The files of one module.

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -70,6 +72,7 @@ final class Check {
     private Optional<ModuleFacts> facts = Optional.empty();
     private Optional<FollowedBodies> bodies = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private final SortedMap<String, String> summaries = new TreeMap<>();
 
     /** What was judged; without a register when nothing is sent and no pack is at hand. */
     private record Outcome(ModuleFacts facts, Optional<SharingRegister> register, Optional<Approval> approval) {}
@@ -109,6 +112,7 @@ final class Check {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 types.add(type.getQualifiedName().toString());
+                output.clearSummaries(type.getQualifiedName().toString());
             } else if (root instanceof PackageElement pack) {
                 packages.add(pack.getQualifiedName().toString());
             }
@@ -180,6 +184,15 @@ final class Check {
     /** Takes what came of following bodies. What is compiled already is not followed again when more types arrive. */
     void followed(FollowedBodies told) {
         bodies = Optional.of(bodies.map(before -> before.and(told)).orElse(told));
+    }
+
+    /** Takes what modules that are compiled against this one are told, and what of that kind could not be read here. */
+    void travels(SortedMap<String, String> told, SortedMap<String, String> unreadable) {
+        summaries.putAll(told);
+        unreadable.forEach(
+                (file, why) -> note(
+                        "DISC: " + file + " of a dependency can't be used: " + why
+                                + ". Its methods are taken to pass on all they are given. Build the dependency anew with this version of the checker."));
     }
 
     boolean isJudged() {
@@ -298,12 +311,13 @@ final class Check {
         }
         Outcome judged = outcome.get();
         CheckMode mode = options.map(Options::mode).orElse(CheckMode.ENFORCE);
-        if (!judged.facts().nothingToCheck()) {
-            try {
+        try {
+            output.write(summaries);
+            if (!judged.facts().nothingToCheck()) {
                 output.write(ModuleFiles.of(judged.facts(), judged.register(), mode));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!judged.facts().nothingToCheck() || !environment.getOptions().containsKey(Option.GENERATE.key())) {
             tell(judged);

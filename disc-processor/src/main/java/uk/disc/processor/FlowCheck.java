@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,6 +36,7 @@ import uk.disc.processor.declared.TransferNames;
 import uk.disc.processor.flow.FlowAnalysis;
 import uk.disc.processor.flow.FlowFinding;
 import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.engine.Elsewhere;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
 import uk.disc.processor.flow.value.Trace;
@@ -71,6 +74,8 @@ final class FlowCheck {
     private final Map<String, Sink.Transfer> transfers = new HashMap<>();
     private final Map<String, Set<String>> below;
     private final TransferNames names;
+    private SortedMap<String, String> summaries = Collections.emptySortedMap();
+    private SortedMap<String, String> unreadable = Collections.emptySortedMap();
 
     FlowCheck(
             ProcessingEnvironment environment,
@@ -100,18 +105,21 @@ final class FlowCheck {
         types.forEach(type -> addWithNested(type, all));
         PayloadInspector inspector = new PayloadInspector(
                 environment.getElementUtils(), environment.getTypeUtils(), places, pack.types(), all);
-        FlowAnalysis.Result result = new FlowAnalysis(
-                        trees,
-                        environment.getElementUtils(),
-                        environment.getTypeUtils(),
-                        units,
-                        pack.types(),
-                        Catalogue.with(pack.outboundCalls()),
-                        Catalogue.remoteMarks(),
-                        type -> carried(inspector, type),
-                        this::transfer,
-                        code -> below.getOrDefault(code, Set.of(code)))
-                .run();
+        FlowAnalysis analysis = new FlowAnalysis(
+                trees,
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                units,
+                pack.types(),
+                Catalogue.with(pack.outboundCalls()),
+                Catalogue.remoteMarks(),
+                type -> carried(inspector, type),
+                this::transfer,
+                code -> below.getOrDefault(code, Set.of(code)),
+                new ClassPathFiles(environment.getFiler(), Elsewhere.MOST_BYTES)::read);
+        FlowAnalysis.Result result = analysis.run();
+        summaries = analysis.summaries(all);
+        unreadable = analysis.unreadable();
         List<FoundTransfer> found = new ArrayList<>();
         result.findings().forEach(finding -> found.add(found(finding)));
         List<UnfollowedMethod> unfollowed = new ArrayList<>();
@@ -128,6 +136,16 @@ final class FlowCheck {
                 lost,
                 result.reclassified().stream().map(this::reclassification).toList(),
                 unfollowed);
+    }
+
+    /** What modules that are compiled against this one are told of its methods: the text of each file, by its path. */
+    SortedMap<String, String> summaries() {
+        return summaries;
+    }
+
+    /** The files of that kind, in what this module is compiled against, that could not be read, and why. */
+    SortedMap<String, String> unreadable() {
+        return unreadable;
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> all) {

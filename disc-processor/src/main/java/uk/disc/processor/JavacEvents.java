@@ -100,6 +100,7 @@ final class JavacEvents implements TaskListener {
         }
         FlowCheck flows = new FlowCheck(environment, trees, places, asked.pack(), asked.facts(), asked.mode());
         check.followed(flows.follow(types, units));
+        check.travels(flows.summaries(), flows.unreadable());
     }
 
     /** For a package or a module the event carries a type that nobody could look up; in JDK 17 one without a name. */

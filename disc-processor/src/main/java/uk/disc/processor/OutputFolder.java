@@ -48,14 +48,27 @@ final class OutputFolder {
     }
 
     private Optional<Path> onDisk(String folder) {
+        return fileOnDisk(folder + "anchor").map(Path::getParent);
+    }
+
+    private Optional<Path> fileOnDisk(String path) {
         try {
-            FileObject anchor = filer.getResource(StandardLocation.CLASS_OUTPUT, "", folder + "anchor");
-            URI uri = anchor.toUri();
-            return "file".equals(uri.getScheme())
-                    ? Optional.ofNullable(Path.of(uri).getParent())
-                    : Optional.empty();
+            URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).toUri();
+            return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
         } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Removes what an earlier compile told of the methods of a type; other types, not compiled this time, keep theirs. */
+    void clearSummaries(String type) {
+        try {
+            Optional<Path> old = fileOnDisk(ModuleFiles.summaries(type));
+            if (old.isPresent()) {
+                Files.deleteIfExists(old.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

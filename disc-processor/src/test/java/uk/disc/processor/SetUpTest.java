@@ -85,6 +85,7 @@ class SetUpTest {
                 .containsExactly(
                         "META-INF/disc/evidence/team.json",
                         "META-INF/disc/facts/team.json",
+                        "META-INF/disc/flows/Team.txt",
                         "META-INF/disc/register/team.json",
                         "META-INF/disc/register/team.md");
         assertThat(compiled.transcript())
@@ -120,7 +121,9 @@ class SetUpTest {
         withProcessorPath().option("disc.module", "old-name").compile(write(Sources.CLEAN));
         withProcessorPath().option("disc.module", "new-name").compile(write(Sources.CLEAN));
 
-        assertThat(ours()).hasSize(4).allMatch(name -> name.contains("new-name"));
+        assertThat(ours())
+                .hasSize(5)
+                .allMatch(name -> name.contains("new-name") || name.equals("META-INF/disc/flows/Team.txt"));
     }
 
     @Test

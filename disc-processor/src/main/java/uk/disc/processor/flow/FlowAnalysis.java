@@ -5,12 +5,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,10 +30,12 @@ import uk.disc.processor.catalogue.RemoteMark;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.engine.Analysis;
+import uk.disc.processor.flow.engine.Elsewhere;
 import uk.disc.processor.flow.engine.Hit;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Resolution;
 import uk.disc.processor.flow.engine.Sink;
+import uk.disc.processor.flow.engine.SummaryFiles;
 import uk.disc.processor.flow.library.Models;
 import uk.disc.processor.flow.value.Label;
 import uk.disc.processor.flow.value.Trace;
@@ -58,6 +62,7 @@ public final class FlowAnalysis {
      * @param carried what a type carries by its marks
      * @param transfers the declared transfer that a marked method is, with what its declaration says that it sends
      * @param below a category's code with those of all below it
+     * @param files what a top-level type of the class path tells of its methods, of which no more bytes are read than {@link Elsewhere#MOST_BYTES} and one
      */
     public FlowAnalysis(
             Trees trees,
@@ -69,12 +74,13 @@ public final class FlowAnalysis {
             Map<String, RemoteMark> remoteMarks,
             Function<TypeMirror, List<Knowledge.Carried>> carried,
             Function<ExecutableElement, Optional<Sink.Transfer>> transfers,
-            Function<String, Set<String>> below) {
+            Function<String, Set<String>> below,
+            Function<String, Optional<byte[]>> files) {
         this.program = new Program(trees, elements, types, universe, units);
         this.knowledge =
                 new MarkedCode(elements, types, externalTypes, outboundCalls, remoteMarks, carried, transfers, below);
-        this.relevance = new Relevance(trees, knowledge, units);
-        this.analysis = new Analysis(program, knowledge, new Models());
+        this.analysis = new Analysis(program, knowledge, new Models(), files);
+        this.relevance = new Relevance(trees, knowledge, analysis.elsewhere(), units);
     }
 
     /**
@@ -97,6 +103,7 @@ public final class FlowAnalysis {
         /** Copies the list. */
         public Result {
             findings = List.copyOf(findings);
+            unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
         }
     }
 
@@ -166,6 +173,26 @@ public final class FlowAnalysis {
         }
         return new Result(
                 findings, sends, kept(), knowledge.reclassifications(), analysis.looked(), analysis.unknown());
+    }
+
+    /**
+     * What the methods do that others can call, for modules that are compiled against this one. Called after {@link #run}, since it goes
+     * through code that sends nothing as well.
+     *
+     * @param types the types compiled, those inside others too
+     * @return the text of each file, by its path in the artefact
+     */
+    public SortedMap<String, String> summaries(Collection<TypeElement> types) {
+        return new SummaryFiles(analysis).of(types);
+    }
+
+    /**
+     * The files of other modules' summaries that could not be read.
+     *
+     * @return why, by the file's path in its artefact
+     */
+    public SortedMap<String, String> unreadable() {
+        return analysis.elsewhere().unreadable();
     }
 
     /** What fields hold of which whoever reads them would not know. What the pack says of others' types needs no mark here. */

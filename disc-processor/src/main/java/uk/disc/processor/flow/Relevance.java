@@ -30,6 +30,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.engine.Elsewhere;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.register.FoundTransfer;
 
@@ -40,6 +41,7 @@ import uk.disc.register.FoundTransfer;
 final class Relevance {
     private final Trees trees;
     private final Knowledge knowledge;
+    private final Elsewhere elsewhere;
     private final Map<Element, Boolean> telling = new HashMap<>();
     private final Map<String, Boolean> carrying = new HashMap<>();
     private final Map<String, Set<Tree>> callers = new HashMap<>();
@@ -47,9 +49,10 @@ final class Relevance {
     private final Deque<Tree> open = new ArrayDeque<>();
     private final Set<Tree> relevant = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Relevance(Trees trees, Knowledge knowledge, Collection<CompilationUnitTree> units) {
+    Relevance(Trees trees, Knowledge knowledge, Elsewhere elsewhere, Collection<CompilationUnitTree> units) {
         this.trees = trees;
         this.knowledge = knowledge;
+        this.elsewhere = elsewhere;
         for (CompilationUnitTree unit : units) {
             new Reading(unit).scan(unit.getTypeDecls(), null);
         }
@@ -221,7 +224,7 @@ final class Relevance {
             known = !knowledge.held(element).categories().isEmpty()
                     || element instanceof VariableElement && carries(element.asType())
                     || element instanceof ExecutableElement method
-                            && (sends(method) || carries(method.getReturnType()));
+                            && (sends(method) || carries(method.getReturnType()) || elsewhere.tells(method));
             telling.put(element, known);
         }
         return known;

@@ -405,6 +405,20 @@ public final class Program {
         });
     }
 
+    /**
+     * A place as a person writes it.
+     *
+     * @param unit the file
+     * @param tree the place in it
+     * @return the file's name and the line, such as {@code Letters.java:12}
+     */
+    public String place(CompilationUnitTree unit, Tree tree) {
+        String path = unit.getSourceFile().toUri().getPath();
+        String file = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        long at = trees.getSourcePositions().getStartPosition(unit, tree);
+        return file + ":" + unit.getLineMap().getLineNumber(at);
+    }
+
     private TypeMirror object() {
         return elements.getTypeElement("java.lang.Object").asType();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -47,6 +48,7 @@ public final class Analysis {
     private final Knowledge knowledge;
     private final Map<VariableElement, Value> kept = new LinkedHashMap<>();
     private final Library library;
+    private final Elsewhere elsewhere;
     private final Map<Context, Entry> entries = new HashMap<>();
     private final Map<Body, Integer> contexts = new HashMap<>();
     private final Set<Body> visited = new HashSet<>();
@@ -80,13 +82,24 @@ public final class Analysis {
      * @param program the program
      * @param knowledge what marks, pack and catalogue say
      * @param library what code does that is not in the program
+     * @param files what a top-level type of the class path tells of its methods, of which no more bytes are read than {@link Elsewhere#MOST_BYTES} and one
      */
-    public Analysis(Program program, Knowledge knowledge, Library library) {
+    public Analysis(Program program, Knowledge knowledge, Library library, Function<String, Optional<byte[]>> files) {
         this.program = program;
         this.universe = program.universe();
         this.heap = new Heap(program);
         this.knowledge = knowledge;
         this.library = library;
+        this.elsewhere = new Elsewhere(program, heap, files);
+    }
+
+    /**
+     * What methods of other modules do.
+     *
+     * @return what is told of them
+     */
+    public Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     Program program() {
@@ -326,6 +339,12 @@ public final class Analysis {
     /** Whether what is known of a context will stay; bodies that call each other are told apart from their callers only when it does. */
     boolean settled(Context context) {
         return entry(context).done;
+    }
+
+    /** Whether a body was summed up for any caller. */
+    boolean isSummedUp(Body body) {
+        Entry entry = entries.get(Context.general(body));
+        return entry != null && entry.done;
     }
 
     /** What is known of a context that was summed up. */

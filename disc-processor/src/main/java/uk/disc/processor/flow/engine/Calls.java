@@ -63,14 +63,16 @@ final class Calls {
     }
 
     /** What one target gives. */
-    private record Ran(State state, Value result, Value thrown, boolean returns) {}
+    record Ran(State state, Value result, Value thrown, boolean returns) {}
 
     /** What a call may run: bodies, each with what it is called on, and code that is not here. */
     private static final class Targets {
         private final Set<Body> functions = new LinkedHashSet<>();
         private final Set<Body> bodies = new LinkedHashSet<>();
         private final Set<VariableElement> components = new LinkedHashSet<>();
+        private final Set<ExecutableElement> exact = new LinkedHashSet<>();
         private boolean elsewhere;
+        private boolean anyKind;
     }
 
     Calls(Analysis analysis, Interpreter caller) {
@@ -109,7 +111,14 @@ final class Calls {
         for (VariableElement component : targets.components) {
             all.add(new Ran(state, component(invoke, state, receiver, component), Value.EMPTY, true));
         }
-        if (targets.elsewhere || all.isEmpty()) {
+        boolean assumed = targets.elsewhere || all.isEmpty();
+        if (assumed) {
+            boolean anyKind = targets.anyKind || targets.exact.isEmpty();
+            CallsElsewhere told = new CallsElsewhere(analysis, caller, invoke, targets.exact, anyKind);
+            all.addAll(told.run(passed, state));
+            assumed = !told.isAll();
+        }
+        if (assumed) {
             Site site = new Site(analysis, this, invoke, state, receiver, arguments);
             Value result = bound(site, analysis.library().apply(site));
             all.add(new Ran(site.state(), result, Value.EMPTY, true));
@@ -122,7 +131,9 @@ final class Calls {
         boolean reads = !targets.components.isEmpty();
         Value result = reads ? ran.result() : analysis.labelled(ran.result(), method, invoke.step(name));
         result = reclassified(result, ran.state(), invoke);
-        Value typed = targets.elsewhere ? analysis.typed(result, invoke.type(), invoke) : result;
+        Value typed = assumed || result.hasObjects() && targets.elsewhere
+                ? analysis.typed(result, invoke.type(), invoke)
+                : result;
         return new Outcome(ran.state().with(invoke.to(), typed), ran.thrown(), true, ran.returns());
     }
 
@@ -241,7 +252,7 @@ final class Calls {
         return method.getEnclosingElement() + "#" + method;
     }
 
-    private static String name(ExecutableElement method) {
+    static String name(ExecutableElement method) {
         Element owner = method.getEnclosingElement();
         String type = owner == null ? "" : owner.getSimpleName().toString();
         return method.getKind() == ElementKind.CONSTRUCTOR
@@ -314,6 +325,7 @@ final class Calls {
             targets.components.add(component.get());
         } else {
             targets.elsewhere = true;
+            method.ifPresent(targets.exact::add);
         }
     }
 
@@ -336,6 +348,7 @@ final class Calls {
                 || element.getQualifiedName().contentEquals("java.lang.Object")
                 || ofObject(method) && !program.compiles(element)) {
             targets.elsewhere |= !program.body(method).isPresent();
+            targets.anyKind |= targets.elsewhere;
             program.body(method).ifPresent(targets.bodies::add);
             return;
         }
@@ -344,6 +357,7 @@ final class Calls {
         if (!program.compiles(element) && concrete.size() > MOST_IMPLEMENTATIONS) {
             // Code that has its own kinds of a library's type means them to behave as that type does.
             targets.elsewhere = true;
+            targets.anyKind = true;
             return;
         }
         for (TypeElement each : concrete) {
@@ -354,6 +368,7 @@ final class Calls {
         }
         targets.elsewhere |=
                 !program.compiles(element) || targets.bodies.size() == before && targets.components.isEmpty();
+        targets.anyKind |= targets.elsewhere;
     }
 
     private static boolean ofObject(ExecutableElement method) {

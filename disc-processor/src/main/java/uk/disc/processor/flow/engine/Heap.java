@@ -197,6 +197,11 @@ public final class Heap {
         return key == made || key == many;
     }
 
+    /** The cell that says that an object was created. */
+    int made(HeapObject object) {
+        return universe.cell(object, made);
+    }
+
     boolean isMade(FieldKey key) {
         return key == made;
     }
@@ -240,6 +245,9 @@ public final class Heap {
 
     /** Whether what an object holds at first is not known here. */
     boolean opaque(HeapObject object) {
+        if (universe.origin(object) instanceof SummaryReader.Made made) {
+            return !made.shown();
+        }
         return object.symbolic() || !object.exact() || !compiled(object.type());
     }
 

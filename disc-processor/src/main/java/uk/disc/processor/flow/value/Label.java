@@ -81,7 +81,7 @@ public final class Label {
      *
      * @return their codes; empty for a category
      */
-    SortedSet<String> without() {
+    public SortedSet<String> without() {
         return without;
     }
 

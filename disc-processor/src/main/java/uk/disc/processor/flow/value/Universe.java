@@ -189,6 +189,15 @@ public final class Universe {
     }
 
     /**
+     * Says that an object stands for many.
+     *
+     * @param object the object
+     */
+    public void fold(HeapObject object) {
+        folded.add(object);
+    }
+
+    /**
      * The argument, or the holder of static fields, from which an object is reached.
      *
      * @param object the object
