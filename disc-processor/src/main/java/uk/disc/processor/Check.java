@@ -15,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -98,7 +97,7 @@ final class Check {
     }
 
     /** Notes what a round compiles. */
-    void round(RoundEnvironment round) {
+    void round(Set<? extends Element> roots) {
         if (!started) {
             started = true;
             marksResolvable = elements.getTypeElement(MARK) != null;
@@ -109,7 +108,7 @@ final class Check {
         if (!marksResolvable) {
             return;
         }
-        for (Element root : round.getRootElements()) {
+        for (Element root : roots) {
             if (root instanceof TypeElement type) {
                 types.add(type.getQualifiedName().toString());
                 output.clearSummaries(type.getQualifiedName().toString());

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 import uk.disc.register.CheckProblems;
 
 /**
- * A trip wire: fails a compile that declares transfers and in which {@link DiscProcessor} does not run.
+ * A trip wire, and a second way in: fails a compile that declares transfers and in which {@link DiscProcessor} does not run.
  *
  * <p>From JDK 23 on, javac silently ignores a processor that is only on the class path; it starts a plugin from there all the same. With
- * {@code -proc:none} too. The plugin checks nothing itself.
+ * {@code -proc:none} too. Where the plugin is given arguments it does the whole check in the processor's place instead; without any it
+ * still follows method bodies where no transfer is declared and a pack lies beside it: see {@link PluginCheck}.
  */
 public final class DiscPlugin implements Plugin {
     private static final String MARK = "uk.disc.annotation.OutboundTransfer";
@@ -45,7 +46,7 @@ public final class DiscPlugin implements Plugin {
     @Override
     public void init(JavacTask task, String... arguments) {
         if (Handover.watch(task)) {
-            task.addTaskListener(new TripWire(task));
+            task.addTaskListener(new TripWire(task, new PluginCheck(task, arguments)));
         }
     }
 
@@ -53,10 +54,12 @@ public final class DiscPlugin implements Plugin {
     private static final class TripWire implements TaskListener {
         private final JavacTask task;
         private final List<CompilationUnitTree> units = new ArrayList<>();
+        private final PluginCheck check;
         private boolean done;
 
-        TripWire(JavacTask task) {
+        TripWire(JavacTask task, PluginCheck check) {
             this.task = task;
+            this.check = check;
         }
 
         @Override
@@ -69,20 +72,23 @@ public final class DiscPlugin implements Plugin {
             } else if (event.getKind() == TaskEvent.Kind.ANALYZE) {
                 done = true;
                 try {
-                    trip();
+                    trip(event);
                 } catch (RuntimeException | LinkageError e) {
                     CompilationUnitTree unit = event.getCompilationUnit();
                     if (unit != null) {
                         report(Fault.text("looking for transfers", e), unit, unit);
                     }
-                } finally {
-                    units.clear();
                 }
             }
         }
 
-        private void trip() {
+        private void trip(TaskEvent first) {
             if (Handover.hasProcessor(task) || task.getElements().getTypeElement(MARK) == null) {
+                units.clear();
+                return;
+            }
+            if (check.isAsked()) {
+                check.start(units, first);
                 return;
             }
             Trees trees = Trees.instance(task);
@@ -92,6 +98,9 @@ public final class DiscPlugin implements Plugin {
                     report(CheckProblems.notRun().text(), mark.get(), unit);
                     return;
                 }
+            }
+            if (check.findsPack()) {
+                check.start(units, first);
             }
         }
 

@@ -68,7 +68,7 @@ public final class DiscProcessor extends AbstractProcessor {
         Check running = check;
         if (running != null) {
             running.guarded("reading the sources", () -> {
-                running.round(round);
+                running.round(round.getRootElements());
                 if (round.processingOver() && !byEvents) {
                     running.withoutEvents(round.errorRaised());
                 }

@@ -33,10 +33,10 @@ final class JavacEvents implements TaskListener {
     private boolean analysed;
     private boolean codeBroken;
 
-    private JavacEvents(ProcessingEnvironment environment, Check check) {
+    private JavacEvents(JavacTask task, ProcessingEnvironment environment, Check check) {
         this.environment = environment;
         this.check = check;
-        this.trees = Trees.instance(environment);
+        this.trees = Trees.instance(task);
         this.elements = environment.getElementUtils();
         this.places = new JavacPlaces(trees, environment.getMessager());
     }
@@ -48,8 +48,15 @@ final class JavacEvents implements TaskListener {
      */
     static void listen(ProcessingEnvironment environment, Check check) {
         JavacTask task = JavacTask.instance(environment);
-        task.addTaskListener(new JavacEvents(environment, check));
+        follow(task, environment, check);
         Handover.processorRuns(task);
+    }
+
+    /** Joins the events of a compile; those before are lost. */
+    static TaskListener follow(JavacTask task, ProcessingEnvironment environment, Check check) {
+        JavacEvents events = new JavacEvents(task, environment, check);
+        task.addTaskListener(events);
+        return events;
     }
 
     @Override
