@@ -19,6 +19,7 @@ import uk.disc.policy.OutboundCalls;
 public final class Catalogue {
     private static final String INDEX = "index";
     private static final String REMOTE = "remote-methods";
+    private static final String STREAMS = "opened-streams";
 
     private Catalogue() {}
 
@@ -71,6 +72,22 @@ public final class Catalogue {
             }
         }
         return marks;
+    }
+
+    /**
+     * The methods that open a stream to somebody else.
+     *
+     * @return each, by type and method as in {@code java.net.Socket#getOutputStream}
+     */
+    public static SortedMap<String, OpenedStream> openedStreams() {
+        SortedMap<String, OpenedStream> streams = new TreeMap<>();
+        for (String line : text(STREAMS).split("\n")) {
+            if (!line.startsWith("#")) {
+                String[] cells = line.split("\t");
+                streams.put(cells[0] + "#" + cells[1], new OpenedStream(cells[0], cells[1], cells[2]));
+            }
+        }
+        return streams;
     }
 
     private static String method(OutboundCall call) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +32,8 @@ import uk.disc.annotation.OutboundTransfer;
 import uk.disc.annotation.Reclassifies;
 import uk.disc.policy.ExternalType;
 import uk.disc.policy.OutboundCall;
+import uk.disc.processor.catalogue.Catalogue;
+import uk.disc.processor.catalogue.OpenedStream;
 import uk.disc.processor.catalogue.RemoteMark;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
@@ -41,6 +45,11 @@ import uk.disc.register.FoundTransfer;
 final class MarkedCode implements Knowledge {
     private static final Set<String> INHERITABLE =
             Set.of(OutboundTransfer.class.getCanonicalName(), Reclassifies.class.getCanonicalName());
+
+    private static final SortedMap<String, OpenedStream> STREAMS = Catalogue.openedStreams();
+
+    private static final Set<String> OPENING =
+            STREAMS.values().stream().map(OpenedStream::method).collect(Collectors.toSet());
 
     private static final Held NOTHING_SAID = new Held(Collections.emptySortedSet(), false, "");
 
@@ -249,6 +258,26 @@ final class MarkedCode implements Knowledge {
 
     private String signature(OutboundCall call, ExecutableElement method) {
         return call.type() + "#" + call.method() + "(" + String.join(",", parameters(method)) + ")";
+    }
+
+    @Override
+    public Optional<Sink> opens(ExecutableElement method) {
+        if (!OPENING.contains(method.getSimpleName().toString())
+                || !(method.getEnclosingElement() instanceof TypeElement declaring)) {
+            return Optional.empty();
+        }
+        return supertypes(declaring).stream()
+                .map(type -> STREAMS.get(elements.getBinaryName(type) + "#" + method.getSimpleName()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(stream -> new Sink(
+                        stream.type() + "#" + stream.method() + "()",
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        stream.channel(),
+                        FoundTransfer.Direction.LEAVES,
+                        Optional.empty()));
     }
 
     @Override

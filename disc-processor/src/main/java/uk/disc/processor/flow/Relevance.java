@@ -237,7 +237,8 @@ final class Relevance {
                         .filter(sink -> sink.direction() == FoundTransfer.Direction.LEAVES)
                         .isPresent()
                 || knowledge.transfer(method).isPresent()
-                || knowledge.answers(method).isPresent();
+                || knowledge.answers(method).isPresent()
+                || knowledge.opens(method).isPresent();
     }
 
     private boolean carries(TypeMirror type) {

@@ -47,6 +47,7 @@ final class Calls {
     private final Program program;
     private final Universe universe;
     private final Heap heap;
+    private final OpenStreams streams;
 
     /**
      * What a call does.
@@ -81,11 +82,12 @@ final class Calls {
         this.program = analysis.program();
         this.universe = analysis.universe();
         this.heap = analysis.heap();
+        this.streams = new OpenStreams(analysis, caller);
     }
 
     Outcome initialise(Instruction.Initialise initialise, State state) {
         Value object = state.register(initialise.object());
-        Ran ran = run(initialise.initialisers(), List.of(object), initialise.tree(), state);
+        Ran ran = run(initialise.initialisers(), List.of(object), initialise.tree(), null, state);
         return new Outcome(ran.state(), ran.thrown(), true, ran.returns());
     }
 
@@ -106,8 +108,8 @@ final class Calls {
         String name = name(method);
         arguments.forEach(argument -> passed.add(argument.step(invoke.step(name))));
         List<Ran> all = new ArrayList<>();
-        targets.bodies.forEach(body -> all.add(run(body, passed, invoke.tree(), state)));
-        targets.functions.forEach(body -> all.add(run(body, passed, invoke.tree(), state)));
+        targets.bodies.forEach(body -> all.add(run(body, passed, invoke.tree(), invoke, state)));
+        targets.functions.forEach(body -> all.add(run(body, passed, invoke.tree(), invoke, state)));
         for (VariableElement component : targets.components) {
             all.add(new Ran(state, component(invoke, state, receiver, component), Value.EMPTY, true));
         }
@@ -134,7 +136,13 @@ final class Calls {
         Value typed = assumed || result.hasObjects() && targets.elsewhere
                 ? analysis.typed(result, invoke.type(), invoke)
                 : result;
-        return new Outcome(ran.state().with(invoke.to(), typed), ran.thrown(), true, ran.returns());
+        State after = assumed ? streams.opened(invoke, typed, ran.state()) : ran.state();
+        return new Outcome(after.with(invoke.to(), typed), ran.thrown(), true, ran.returns());
+    }
+
+    /** Something is written to objects in a library. */
+    void written(Value base, Value labels, Instruction.Invoke invoke, State state) {
+        streams.written(base, labels, invoke, state);
     }
 
     /** The declared transfers that a call makes: the method's own, or those of what it runs where only that declares them. */
@@ -240,12 +248,41 @@ final class Calls {
                 continue;
             }
             analysis.sends(tree);
-            Value labels = heap.deep(state, payload);
+            Value labels = filledIn(payload, invoke, state);
             if (labels.hasLabels()) {
                 Value bound = labels.withLabelsOf(addresses(sink, arguments, state, receiver));
                 caller.hit(new Hit(sink, invoke.unit(), invoke.tree(), tree, bound));
             }
         }
+    }
+
+    /** What is sent: of a function that fills in a request, what it leaves there and gives back, not all it could have told. */
+    private Value filledIn(Value payload, Instruction.Invoke invoke, State state) {
+        List<HeapObject> objects = payload.objects(universe);
+        if (objects.isEmpty()
+                || objects.stream().anyMatch(object -> functions(object).isEmpty())) {
+            return heap.deep(state, payload);
+        }
+        record Request(Tree call, Body body, int index) {}
+        Value left = payload.labelsOnly();
+        for (HeapObject object : objects) {
+            for (Body body : functions(object)) {
+                State before = state;
+                List<Value> given = new ArrayList<>(List.of(Value.of(object)));
+                for (int i = 0; i < body.parameterTypes().size(); i++) {
+                    TypeMirror type = program.bound(body.parameterTypes().get(i));
+                    HeapObject request = universe.created(new Request(invoke.tree(), body, i), type, false);
+                    before = heap.create(before, request);
+                    given.add(Value.of(request));
+                }
+                Ran ran = run(body, given, invoke.tree(), invoke, before);
+                for (Value each : given.subList(1, given.size())) {
+                    left = left.withLabelsOf(heap.deep(ran.state(), each));
+                }
+                left = left.withLabelsOf(heap.deep(ran.state(), ran.result()));
+            }
+        }
+        return left;
     }
 
     private static String signature(ExecutableElement method) {
@@ -396,21 +433,22 @@ final class Calls {
     }
 
     /** Runs a body on arguments that a library gives it, the receiver first. */
-    Value run(Body body, List<Value> arguments, Tree call, Site site) {
+    Value run(Body body, List<Value> arguments, Instruction.Invoke invoke, Site site) {
+        Tree call = invoke.tree();
         List<Value> given = new ArrayList<>(arguments);
         int first = body.hasReceiver() ? 1 : 0;
         for (int i = first; i < given.size(); i++) {
             record Given(Tree call, int index) {}
             given.set(i, analysis.typed(given.get(i), body.parameterTypes().get(i - first), new Given(call, i)));
         }
-        Ran ran = run(body, given, call, site.state());
+        Ran ran = run(body, given, call, invoke, site.state());
         if (ran.returns()) {
             site.state(ran.state());
         }
         return ran.result();
     }
 
-    private Ran run(Body body, List<Value> arguments, Tree call, State state) {
+    private Ran run(Body body, List<Value> arguments, Tree call, Instruction.@Nullable Invoke invoke, State state) {
         Context context = analysis.admit(Context.of(body, facts(body, arguments)));
         Summary summary = analysis.summary(context);
         caller.calls(context);
@@ -419,6 +457,9 @@ final class Calls {
         }
         Instantiation made =
                 new Instantiation(analysis, summary, arguments, analysis.settled(context) ? call : null, state);
+        if (invoke != null) {
+            streams.written(made, summary, invoke, state);
+        }
         summary.hits().forEach(hit -> {
             Value labels = made.value(hit.carries());
             if (labels.hasLabels()) {

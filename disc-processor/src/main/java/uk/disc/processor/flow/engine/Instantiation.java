@@ -57,6 +57,11 @@ final class Instantiation {
         return known;
     }
 
+    /** What the caller has where the body sees an object of its caller's, without what it carries. */
+    Value of(HeapObject object) {
+        return given(object).withoutLabels();
+    }
+
     /** An object that the body creates; among bodies that call each other it is one and the same. */
     private HeapObject created(HeapObject object) {
         return call == null ? object : universe.createdBy(call, object);

@@ -34,6 +34,14 @@ public interface Knowledge {
     Optional<Sink> answers(ExecutableElement method);
 
     /**
+     * The sink that whatever a method gives back is, because it is a stream to somebody else.
+     *
+     * @param method the method
+     * @return empty if it opens no such stream
+     */
+    Optional<Sink> opens(ExecutableElement method);
+
+    /**
      * The arguments of a call that say where something goes that is sent later.
      *
      * @param method the method

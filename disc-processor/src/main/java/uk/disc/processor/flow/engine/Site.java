@@ -192,9 +192,26 @@ public final class Site {
      * @param labels the labels
      */
     public void addContent(Value base, Value labels) {
+        add(base, labels, false);
+    }
+
+    /**
+     * The same for what this call writes: if any of the objects is a stream to somebody else, it leaves.
+     *
+     * @param base the objects
+     * @param labels the labels
+     */
+    public void write(Value base, Value labels) {
+        add(base, labels, true);
+    }
+
+    private void add(Value base, Value labels, boolean written) {
         Value at = base;
         for (int depth = 0; depth < 4 && at.hasObjects(); depth++) {
             state = heap.addContent(state, at, labels);
+            if (written) {
+                calls.written(at, labels, invoke, state);
+            }
             at = load(at, place("wrapped")).withoutLabels();
         }
     }
@@ -302,7 +319,7 @@ public final class Site {
                 while (passed.size() < body.arity()) {
                     passed.add(given.isEmpty() ? Value.EMPTY : given.get(given.size() - 1));
                 }
-                Value each = calls.run(body, passed.subList(0, body.arity()), invoke.tree(), this);
+                Value each = calls.run(body, passed.subList(0, body.arity()), invoke, this);
                 result = result == null ? each : result.join(each);
             }
         }
@@ -353,7 +370,7 @@ public final class Site {
                             passed.add(Value.of(object));
                         }
                         passed.addAll(given);
-                        Value each = calls.run(body.get(), passed, invoke.tree(), this);
+                        Value each = calls.run(body.get(), passed, invoke, this);
                         result = result == null ? each : result.join(each);
                     }
                 }
@@ -375,7 +392,7 @@ public final class Site {
                 program().body(constructor).ifPresent(body -> {
                     List<Value> passed = new ArrayList<>(List.of(object));
                     passed.addAll(given);
-                    calls.run(body, passed, invoke.tree(), this);
+                    calls.run(body, passed, invoke, this);
                 });
             }
         }

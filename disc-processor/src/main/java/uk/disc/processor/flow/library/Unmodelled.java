@@ -109,7 +109,7 @@ final class Unmodelled {
             for (Value argument : site.arguments()) {
                 given = given.withLabelsOf(site.deep(argument));
             }
-            site.addContent(site.receiver(), given.labelsOnly());
+            site.write(site.receiver(), given.labelsOnly());
         }
         fillBuffers(site);
         writeTo(site, labels);
@@ -129,7 +129,7 @@ final class Unmodelled {
         List<? extends VariableElement> parameters = site.method().getParameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (isWrittenTo(site.program(), parameters.get(i).asType())) {
-                site.addContent(site.argument(i), labels.labelsOnly());
+                site.write(site.argument(i), labels.labelsOnly());
             }
         }
     }
