@@ -116,7 +116,8 @@ final class FlowCheck {
                 type -> carried(inspector, type),
                 this::transfer,
                 code -> below.getOrDefault(code, Set.of(code)),
-                new ClassPathFiles(environment.getFiler(), Elsewhere.MOST_BYTES)::read);
+                new ClassPathFiles(environment.getFiler(), Elsewhere.MOST_BYTES)::read,
+                new ConfigurationFiles(environment.getFiler())::value);
         FlowAnalysis.Result result = analysis.run();
         summaries = analysis.summaries(all);
         unreadable = analysis.unreadable();

@@ -63,6 +63,7 @@ public final class FlowAnalysis {
      * @param transfers the declared transfer that a marked method is, with what its declaration says that it sends
      * @param below a category's code with those of all below it
      * @param files what a top-level type of the class path tells of its methods, of which no more bytes are read than {@link Elsewhere#MOST_BYTES} and one
+     * @param configuration what the module's own configuration sets a key to
      */
     public FlowAnalysis(
             Trees trees,
@@ -75,10 +76,11 @@ public final class FlowAnalysis {
             Function<TypeMirror, List<Knowledge.Carried>> carried,
             Function<ExecutableElement, Optional<Sink.Transfer>> transfers,
             Function<String, Set<String>> below,
-            Function<String, Optional<byte[]>> files) {
+            Function<String, Optional<byte[]>> files,
+            Function<String, Optional<String>> configuration) {
         this.program = new Program(trees, elements, types, universe, units);
-        this.knowledge =
-                new MarkedCode(elements, types, externalTypes, outboundCalls, remoteMarks, carried, transfers, below);
+        this.knowledge = new MarkedCode(
+                elements, types, externalTypes, outboundCalls, remoteMarks, carried, transfers, below, configuration);
         this.analysis = new Analysis(program, knowledge, new Models(), files);
         this.relevance = new Relevance(trees, knowledge, analysis.elsewhere(), units);
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -51,6 +52,12 @@ final class MarkedCode implements Knowledge {
     private static final Set<String> OPENING =
             STREAMS.values().stream().map(OpenedStream::method).collect(Collectors.toSet());
 
+    /** Annotations on a client's type, with the attributes that say where it sends, the most exact first. */
+    private static final Map<String, List<String>> CLIENTS = Map.of(
+            "org.springframework.cloud.openfeign.FeignClient", List.of("url", "name", "value"),
+            "org.springframework.web.service.annotation.HttpExchange", List.of("url"),
+            "org.eclipse.microprofile.rest.client.inject.RegisterRestClient", List.of("baseUri", "configKey"));
+
     private static final Held NOTHING_SAID = new Held(Collections.emptySortedSet(), false, "");
 
     private final Elements elements;
@@ -69,6 +76,7 @@ final class MarkedCode implements Knowledge {
     private final Map<ExecutableElement, Optional<Reclassified>> reclassified = new HashMap<>();
     private final Set<ExecutableElement> reclassifications = new LinkedHashSet<>();
     private final Set<String> externalSources = new HashSet<>();
+    private final ConfigurationKeys keys;
     private final Map<TypeElement, List<ExecutableElement>> inheritable = new HashMap<>();
     private final Map<TypeElement, Set<TypeElement>> supertypes = new HashMap<>();
 
@@ -80,7 +88,9 @@ final class MarkedCode implements Knowledge {
             Map<String, RemoteMark> remoteMarks,
             Function<TypeMirror, List<Carried>> carriedBy,
             Function<ExecutableElement, Optional<Sink.Transfer>> declared,
-            Function<String, Set<String>> below) {
+            Function<String, Set<String>> below,
+            Function<String, Optional<String>> configuration) {
+        this.keys = new ConfigurationKeys(configuration, this::supertypes);
         this.below = below;
         this.remoteMarks = remoteMarks;
         this.declared = declared;
@@ -241,11 +251,32 @@ final class MarkedCode implements Knowledge {
     }
 
     /** An address that names a host; a path alone says nothing of where. */
-    private static Optional<String> address(ExecutableElement method, RemoteMark mark) {
+    private Optional<String> address(ExecutableElement method, RemoteMark mark) {
         return Attributes.on(method, mark.annotation()).stream()
                 .flatMap(written -> mark.addresses().stream().flatMap(name -> written.texts(name).stream()))
-                .filter(text -> text.contains("://") || mark.channel().equals("message"))
-                .findFirst();
+                .filter(text -> text.contains("://")
+                        || text.startsWith("${")
+                        || mark.channel().equals("message"))
+                .map(text -> text.contains("${") ? keys.address(text) : text)
+                .findFirst()
+                .or(() -> addressOfType(method));
+    }
+
+    /** The address, or else the service's name, that a client's type is annotated with. */
+    private Optional<String> addressOfType(ExecutableElement method) {
+        Element type = method.getEnclosingElement();
+        if (type == null) {
+            return Optional.empty();
+        }
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            for (String attribute : CLIENTS.getOrDefault(Attributes.nameOf(mirror), List.of())) {
+                String text = new Attributes(mirror).text(attribute);
+                if (!text.isEmpty() && (text.contains("://") || text.contains("${") || !attribute.equals("url"))) {
+                    return Optional.of(text.contains("${") ? keys.address(text) : text);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static FoundTransfer.Direction direction(OutboundCall.Direction direction) {
@@ -286,6 +317,16 @@ final class MarkedCode implements Knowledge {
                 .filter(call -> call.role() != OutboundCall.Role.SINK)
                 .map(OutboundCall::destination)
                 .orElseGet(List::of);
+    }
+
+    @Override
+    public Optional<String> setting(VariableElement variable) {
+        return keys.of(variable);
+    }
+
+    @Override
+    public Optional<String> setting(ExecutableElement method, String key) {
+        return keys.isAsked(method) ? Optional.of(keys.ofKey(key)) : Optional.empty();
     }
 
     @Override

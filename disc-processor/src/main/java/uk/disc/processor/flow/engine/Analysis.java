@@ -138,6 +138,14 @@ public final class Analysis {
         return labelled;
     }
 
+    /** A value with what the configuration says of it, where it comes from there. */
+    Value configured(Value value, VariableElement element) {
+        return knowledge
+                .setting(element)
+                .map(setting -> value.with(universe.setting(setting), null))
+                .orElse(value);
+    }
+
     /** Notes what a field of the code is seen to hold. */
     void keeps(FieldKey field, Value value) {
         if (value.hasLabels() && field.real() && field.identity() instanceof VariableElement variable) {

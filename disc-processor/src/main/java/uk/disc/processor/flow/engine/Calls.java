@@ -136,7 +136,7 @@ final class Calls {
         Value typed = assumed || result.hasObjects() && targets.elsewhere
                 ? analysis.typed(result, invoke.type(), invoke)
                 : result;
-        State after = assumed ? streams.opened(invoke, typed, ran.state()) : ran.state();
+        State after = assumed ? streams.opened(invoke, receiver, typed, ran.state()) : ran.state();
         return new Outcome(after.with(invoke.to(), typed), ran.thrown(), true, ran.returns());
     }
 
@@ -187,11 +187,19 @@ final class Calls {
             return value;
         }
         return analysis.labelled(
-                value, component, invoke.step(component.getSimpleName().toString()));
+                analysis.configured(value, component),
+                component,
+                invoke.step(component.getSimpleName().toString()));
     }
 
     /** What a call says of where things go holds for its result and for what it is called on. */
     private Value bound(Site site, Value result) {
+        Optional<String> setting = site.argument(0)
+                .constant(String.class)
+                .flatMap(key -> analysis.knowledge().setting(site.method(), key));
+        if (setting.isPresent()) {
+            return result.with(universe.setting(setting.get()), null);
+        }
         List<Integer> named = analysis.knowledge().destinations(site.method());
         Value addresses = named.isEmpty() ? Value.EMPTY : addresses(named, site.arguments(), site.state(), Value.EMPTY);
         if (!addresses.hasLabels()) {
@@ -209,7 +217,13 @@ final class Calls {
                 Value argument = arguments.get(index);
                 argument.constant(String.class)
                         .ifPresent(text -> found.add(Value.EMPTY.with(universe.destination(text), null)));
-                found.add(bound(heap.deep(state, argument)));
+                Value told = heap.deep(state, argument);
+                found.add(bound(told));
+                told.forEachLabel(universe, (label, trace) -> {
+                    if (label.kind() == Label.Kind.SETTING) {
+                        found.add(Value.EMPTY.with(universe.destination(label.source()), null));
+                    }
+                });
             }
         }
         found.add(bound(given));

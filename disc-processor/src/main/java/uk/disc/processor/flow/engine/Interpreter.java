@@ -168,7 +168,9 @@ final class Interpreter {
         }
         VariableElement parameter = method.getParameters().get(position);
         return analysis.labelled(
-                value, parameter, new Trace.Step(parameter.getSimpleName().toString(), body.unit(), body.tree()));
+                analysis.configured(value, parameter),
+                parameter,
+                new Trace.Step(parameter.getSimpleName().toString(), body.unit(), body.tree()));
     }
 
     private void reach(Block block, State state) {
@@ -376,7 +378,10 @@ final class Interpreter {
         }
         return heap.shows(state, base, load.key())
                 ? value.step(load.step())
-                : analysis.typed(analysis.labelled(value.step(load.step()), field, load.step()), load.type(), load);
+                : analysis.configured(
+                        analysis.typed(
+                                analysis.labelled(value.step(load.step()), field, load.step()), load.type(), load),
+                        field);
     }
 
     private Value element(Instruction.LoadElement load, State state) {
@@ -477,7 +482,7 @@ final class Interpreter {
     private void split(Hit hit, List<Hit> open, List<Hit> settled) {
         Value[] kinds = {Value.EMPTY, Value.EMPTY, Value.EMPTY};
         hit.carries().forEachLabel(universe, (label, trace) -> {
-            int kind = label.kind() == Label.Kind.DESTINATION
+            int kind = label.kind() == Label.Kind.DESTINATION || label.kind() == Label.Kind.SETTING
                     ? 2
                     : label.kind() == Label.Kind.CATEGORY
                                     || label.object() != null && !label.object().symbolic()

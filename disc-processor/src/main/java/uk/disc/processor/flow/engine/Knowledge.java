@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the marks, the pack and the catalogue say; the engine itself knows no category and no library that sends. */
@@ -48,6 +49,23 @@ public interface Knowledge {
      * @return their numbers, from 0; empty if none does
      */
     List<Integer> destinations(ExecutableElement method);
+
+    /**
+     * What the configuration sets a field or a parameter to.
+     *
+     * @param variable the field or parameter
+     * @return a key as in <code>${laboratory.url}</code>, or an address; empty if it does not come from there
+     */
+    Optional<String> setting(VariableElement variable);
+
+    /**
+     * What the configuration gives to a call that asks for a key.
+     *
+     * @param method the method
+     * @param key its first argument
+     * @return likewise; empty if the method asks for none
+     */
+    Optional<String> setting(ExecutableElement method, String key);
 
     /**
      * What the catalogue says that a method does with what it is given.

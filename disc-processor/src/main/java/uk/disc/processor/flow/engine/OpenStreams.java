@@ -33,10 +33,14 @@ final class OpenStreams {
         this.opened = universe.place(OPENED);
     }
 
-    /** Notes that a call opens a stream. */
-    State opened(Instruction.Invoke invoke, Value result, State state) {
+    /** Notes that a call opens a stream, bound for where its receiver is bound for. */
+    State opened(Instruction.Invoke invoke, Value receiver, Value result, State state) {
         Optional<Sink> sink = analysis.knowledge().opens(invoke.method());
-        return sink.isEmpty() ? state : heap.store(state, result, opened, Value.constant(new Opened(sink.get())));
+        if (sink.isEmpty()) {
+            return state;
+        }
+        State noted = heap.store(state, result, opened, Value.constant(new Opened(sink.get())));
+        return heap.addContent(noted, result, addresses(receiver, state));
     }
 
     /** Something is written to what may be streams. */
@@ -48,7 +52,7 @@ final class OpenStreams {
                 Tree place = place(invoke);
                 analysis.sends(place);
                 if (labels.hasLabels()) {
-                    Value carried = labels.labelsOnly().withLabelsOf(addresses(object, state));
+                    Value carried = labels.labelsOnly().withLabelsOf(addresses(Value.of(object), state));
                     caller.hit(new Hit(stream.sink(), invoke.unit(), invoke.tree(), place, carried));
                 }
             }
@@ -77,9 +81,9 @@ final class OpenStreams {
         return Value.labelsOf(found);
     }
 
-    private Value addresses(HeapObject stream, State state) {
+    private Value addresses(Value from, State state) {
         List<Value> found = new ArrayList<>();
-        heap.deep(state, Value.of(stream)).forEachLabel(universe, (label, trace) -> {
+        heap.deep(state, from).forEachLabel(universe, (label, trace) -> {
             if (label.kind() == Label.Kind.DESTINATION) {
                 found.add(Value.EMPTY.with(label, null));
             }

@@ -162,6 +162,7 @@ final class SummaryReader {
                 case 'o' -> value.with(objects.get(Integer.parseInt(rest)));
                 case 'c' -> value.with(category(rest), null);
                 case 'd' -> value.with(universe.destination(rest), null);
+                case 's' -> value.with(universe.setting(rest), null);
                 case 'g', 'a' -> value.join(given(rest, part.charAt(0) == 'a'));
                 default -> throw new IllegalArgumentException("a value holds '" + part + "'");
             };

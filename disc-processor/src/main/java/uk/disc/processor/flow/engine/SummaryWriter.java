@@ -57,6 +57,7 @@ final class SummaryWriter {
             switch (label.kind()) {
                 case CATEGORY -> parts.add("c" + label.category() + "|" + label.source());
                 case DESTINATION -> parts.add("d" + label.source());
+                case SETTING -> parts.add("s" + label.source());
                 case GIVEN -> parts.add("g" + given(label));
                 case GIVEN_DEEP -> parts.add("a" + given(label));
             }

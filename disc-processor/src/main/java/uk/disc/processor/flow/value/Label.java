@@ -21,6 +21,8 @@ public final class Label {
         CATEGORY,
         /** An address that something is bound for. */
         DESTINATION,
+        /** Something that the configuration says; an address where it is used as one. */
+        SETTING,
         /** What the value itself carries that the caller has here. */
         GIVEN,
         /** What that value carries, and everything it leads to. */
@@ -59,7 +61,7 @@ public final class Label {
     }
 
     /**
-     * What holds it first, such as {@code Patient.diagnosis}; of a destination the address.
+     * What holds it first, such as {@code Patient.diagnosis}; of a destination the address, of a setting its key.
      *
      * @return the source; empty for what the caller has
      */

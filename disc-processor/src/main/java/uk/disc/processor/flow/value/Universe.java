@@ -327,6 +327,16 @@ public final class Universe {
     }
 
     /**
+     * Something that the configuration says.
+     *
+     * @param key its key, or the address that it is set to
+     * @return the label
+     */
+    public Label setting(String key) {
+        return label(Label.Kind.SETTING, "", key, null, NOTHING);
+    }
+
+    /**
      * What the caller's value carries.
      *
      * @param object the value, as the method sees it
