@@ -50,8 +50,8 @@ final class CatalogueTable {
                 "and what it gives back leaves. Fixtures: " + remote.fixtures() + ", passing: "
                         + (remote.problems().isEmpty() ? remote.fixtures() : "not all") + ".",
                 "",
-                "Not known yet: interfaces that only an annotation on the type makes a client, streams that a socket or a connection opened, lambdas that",
-                "fill in a request, routes of Camel, exported repositories.",
+                "Streams that a socket, a `URLConnection` or the JDK's HTTP server opens send what is written to them. Not known yet: routes of Camel beyond the",
+                "messages that code fills in, and exported repositories.",
                 ""));
         return String.join("\n", lines);
     }
