@@ -33,9 +33,27 @@ class ConfiguredDestinationsTest {
                 .doesNotContain("a-secret");
     }
 
+    @Test
+    void yamlIsReadToo() throws IOException {
+        assertThat(compiledWith("application.yml", """
+                        laboratory:
+                          url: https://laboratory.example.org/in
+                        ---
+                        laboratory:
+                          url: https://other.example.org/in
+                        """)).contains("to     https://laboratory.example.org\n");
+        assertThat(compiledWith("application.yml", "top: &top\n  again: *top\n"))
+                .contains("to     ${laboratory.url}\n");
+        assertThat(compiledWith("application.yml", "laboratory: [\n")).contains("to     ${laboratory.url}\n");
+    }
+
     private String compiledWith(String properties) throws IOException {
+        return compiledWith("application.properties", properties);
+    }
+
+    private String compiledWith(String file, String configuration) throws IOException {
         Path output = Files.createDirectories(folder.resolve("classes"));
-        Files.writeString(output.resolve("application.properties"), properties);
+        Files.writeString(output.resolve(file), configuration);
         List<Path> sources = new ArrayList<>(FlowCasesTest.shared());
         sources.add(Files.writeString(folder.resolve("App.java"), """
                 class App {
