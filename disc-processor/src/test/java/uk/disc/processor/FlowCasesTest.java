@@ -99,6 +99,23 @@ class FlowCasesTest {
                 .isEmpty();
     }
 
+    /** A build tool that compiles only what has no class file yet must not turn green by itself. */
+    @Test
+    void whatFailsLeavesNoClassFileAndFailsAgain() throws IOException {
+        Path pack = packWithCalls(folder);
+
+        for (int time = 0; time < 2; time++) {
+            Compiled compiled = compile(ToolProvider.getSystemJavaCompiler(), "twice", pack, sending(), Map.of());
+
+            assertThat(compiled.success()).isFalse();
+            assertThat(compiled.shown()).extracting(Shown::key).containsExactly("disc.transfer.undeclared");
+            try (Stream<Path> files = Files.walk(compiled.output())) {
+                assertThat(files.filter(file -> file.toString().endsWith(".class")))
+                        .isEmpty();
+            }
+        }
+    }
+
     private static List<Shown> sendingCompiledWith(String name, Path pack, Map<String, String> options)
             throws IOException {
         return compile(ToolProvider.getSystemJavaCompiler(), name, pack, sending(), options)
