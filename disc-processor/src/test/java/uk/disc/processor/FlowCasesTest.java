@@ -116,6 +116,25 @@ class FlowCasesTest {
         }
     }
 
+    @Test
+    void aFileCompiledAloneTellsWhatItToldAmongTheOthers() throws IOException {
+        Path pack = packWithCalls(folder);
+        List<Path> sources = sending();
+        Compiled whole =
+                compile(ToolProvider.getSystemJavaCompiler(), "part", pack, sources, Map.of("disc.flows", "report"));
+
+        Compiled part = new Compilation(ToolProvider.getSystemJavaCompiler(), whole.output())
+                .option("disc.flows", "report")
+                .option("disc.policy", pack.toString())
+                .option("disc.asOf", CompileCase.DAY)
+                .classPath(List.of(Artefacts.core(), whole.output()))
+                .processor(new DiscProcessor())
+                .compile(sources.subList(sources.size() - 1, sources.size()));
+
+        assertThat(whole.shown()).hasSize(1);
+        assertThat(part.shown()).isEqualTo(whole.shown());
+    }
+
     private static List<Shown> sendingCompiledWith(String name, Path pack, Map<String, String> options)
             throws IOException {
         return compile(ToolProvider.getSystemJavaCompiler(), name, pack, sending(), options)
