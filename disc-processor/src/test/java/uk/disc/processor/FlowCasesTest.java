@@ -191,6 +191,29 @@ class FlowCasesTest {
         assertThat(compiled.shown()).isEmpty();
     }
 
+    /** Where nothing is marked nothing marked can leave: no build is told of code that is too much to follow. */
+    @Test
+    void codeWithoutMarksIsNotToldAsUnknown() throws IOException {
+        Path folder = Files.createDirectories(FlowCasesTest.folder.resolve("unmarked-code"));
+        String tangled = Files.readString(flows().resolve("cases/limits/GivenUp.java"))
+                .replaceAll("// ::.*", "")
+                .replaceAll("\\bPatient\\b", "Plain");
+        List<Path> sources = List.of(
+                Files.writeString(folder.resolve("GivenUp.java"), tangled),
+                Files.writeString(
+                        folder.resolve("Plain.java"),
+                        Files.readString(flows().resolve("shared/Patient.java"))
+                                .replaceAll("@SharingCategory\\(\\w+\\)|@NotPersonal\\(.*\\)|import .*", "")
+                                .replaceAll("\\bPatient\\b", "Plain")),
+                flows().resolve("shared/Net.java"));
+
+        Compiled compiled =
+                compile(ToolProvider.getSystemJavaCompiler(), "unmarked-out", packWithCalls(folder), sources);
+
+        assertThat(compiled.success()).as(compiled.transcript()).isTrue();
+        assertThat(compiled.shown()).isEmpty();
+    }
+
     private static Compiled compile(JavaCompiler compiler, String name, Path pack, List<Path> sources) {
         return compile(compiler, name, pack, sources, Map.of("disc.flows", "enforce"));
     }

@@ -43,6 +43,15 @@ import uk.disc.processor.flow.value.Universe;
 
 /** Finds personal information that reaches a call which sends it, in the method bodies of one compilation. */
 public final class FlowAnalysis {
+    /** Steps that any code may take; a step is a label moved, and a million take about a tenth of a second. */
+    private static final long STEPS = 20_000_000;
+
+    /** Steps for each body that is worth following. */
+    private static final long STEPS_EACH = 50_000;
+
+    /** Steps for code without marks, which is followed only to tell modules that are compiled against it what it does. */
+    private static final long STEPS_UNMARKED = 1_000_000;
+
     private final Universe universe = new Universe();
     private final Program program;
     private final MarkedCode knowledge;
@@ -135,6 +144,8 @@ public final class FlowAnalysis {
             }
             (inside(body) ? others : entrances).add(body);
         }
+        analysis.budget(
+                relevance.ofAnything() ? STEPS + STEPS_EACH * (entrances.size() + others.size()) : STEPS_UNMARKED);
         List<FlowFinding> findings = new ArrayList<>();
         List<Send> sends = new ArrayList<>();
         for (Hit hit : new Resolution(analysis).hits(entrances, others)) {
@@ -174,7 +185,13 @@ public final class FlowAnalysis {
                     arrivals));
         }
         return new Result(
-                findings, sends, kept(), knowledge.reclassifications(), analysis.looked(), analysis.unknown());
+                findings,
+                sends,
+                kept(),
+                knowledge.reclassifications(),
+                analysis.looked(),
+                // Without anything marked nothing marked leaves, whatever the code does.
+                relevance.ofAnything() ? analysis.unknown() : Map.of());
     }
 
     /**

@@ -48,6 +48,7 @@ final class Relevance {
     private final Map<Tree, String> names = new IdentityHashMap<>();
     private final Deque<Tree> open = new ArrayDeque<>();
     private final Set<Tree> relevant = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean anything;
 
     Relevance(Trees trees, Knowledge knowledge, Elsewhere elsewhere, Collection<CompilationUnitTree> units) {
         this.trees = trees;
@@ -62,6 +63,11 @@ final class Relevance {
     /** Whether a body is worth following. */
     boolean of(Body body) {
         return relevant.contains(body.tree());
+    }
+
+    /** Whether anything here is marked, so that something marked may leave; code without can only pass on what others give it. */
+    boolean ofAnything() {
+        return anything;
     }
 
     /** Whoever calls something of that name is worth following too. */
@@ -221,13 +227,19 @@ final class Relevance {
     private boolean tells(Element element) {
         Boolean known = telling.get(element);
         if (known == null) {
-            known = !knowledge.held(element).categories().isEmpty()
-                    || element instanceof VariableElement && carries(element.asType())
-                    || element instanceof ExecutableElement method
-                            && (sends(method) || carries(method.getReturnType()) || elsewhere.tells(method));
+            boolean holds = holds(element);
+            anything |= holds;
+            known = holds || element instanceof ExecutableElement method && sends(method);
             telling.put(element, known);
         }
         return known;
+    }
+
+    private boolean holds(Element element) {
+        return !knowledge.held(element).categories().isEmpty()
+                || element instanceof VariableElement && carries(element.asType())
+                || element instanceof ExecutableElement method
+                        && (carries(method.getReturnType()) || elsewhere.tells(method));
     }
 
     private boolean sends(ExecutableElement method) {

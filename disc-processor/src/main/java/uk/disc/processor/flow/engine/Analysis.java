@@ -45,6 +45,7 @@ public final class Analysis {
     private final Program program;
     private final Universe universe;
     private final Heap heap;
+    private final Budget budget = new Budget();
     private final Knowledge knowledge;
     private final Map<VariableElement, Value> kept = new LinkedHashMap<>();
     private final Library library;
@@ -87,7 +88,7 @@ public final class Analysis {
     public Analysis(Program program, Knowledge knowledge, Library library, Function<String, Optional<byte[]>> files) {
         this.program = program;
         this.universe = program.universe();
-        this.heap = new Heap(program);
+        this.heap = new Heap(program, budget);
         this.knowledge = knowledge;
         this.library = library;
         this.elsewhere = new Elsewhere(program, heap, files);
@@ -319,16 +320,26 @@ public final class Analysis {
         return entry.summary;
     }
 
+    /**
+     * Says how much work the analysis may do from here on.
+     *
+     * @param steps how many steps, each a label moved; what is left of earlier ones is lost
+     */
+    public void budget(long steps) {
+        budget.set(steps);
+    }
+
     private Summary interpret(Entry entry) {
         Interpreter interpreter = new Interpreter(this, entry.context);
         try {
+            budget.spend(1);
             Summary summary = interpreter.run();
             entry.calls = interpreter.called();
             return summary;
         } catch (DeeperException deeper) {
             throw deeper;
         } catch (UnfinishedException unfinished) {
-            return giveUp(entry, UnfinishedException.WHY);
+            return giveUp(entry, unfinished.why());
         } catch (RuntimeException fault) {
             return giveUp(entry, fault.toString());
         }

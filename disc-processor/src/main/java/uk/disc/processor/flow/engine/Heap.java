@@ -32,9 +32,11 @@ public final class Heap {
     private final FieldKey content;
     private final FieldKey made;
     private final FieldKey many;
+    private final Budget budget;
 
-    Heap(Program program) {
+    Heap(Program program, Budget budget) {
         this.program = program;
+        this.budget = budget;
         this.universe = program.universe();
         this.content = universe.place(CONTENT);
         this.made = universe.place(MADE);
@@ -240,7 +242,17 @@ public final class Heap {
                 }
             }
         }
+        spend(carried);
         return Value.labelsOf(carried);
+    }
+
+    /** What is joined is what takes time in code that is all of one piece. */
+    void spend(List<Value> joined) {
+        long labels = 0;
+        for (Value each : joined) {
+            labels += 1 + each.labelCount();
+        }
+        budget.spend(labels);
     }
 
     /** Whether what an object holds at first is not known here. */

@@ -107,6 +107,7 @@ final class Instantiation {
                 labels.add(carried.insteadOf(universe, label).after(null, trace));
             }
         });
+        heap.spend(labels);
         return labels.size() == 1 ? mapped[0] : mapped[0].withLabelsOf(Value.labelsOf(labels));
     }
 

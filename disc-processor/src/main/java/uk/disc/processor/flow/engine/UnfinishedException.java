@@ -5,9 +5,23 @@ final class UnfinishedException extends RuntimeException {
     /** What stood in the way. */
     static final String WHY = "it takes too many steps to come to rest";
 
+    /** What stood in the way of whatever comes after it. */
+    static final String TOO_MUCH = "the code before it took all the steps that a compile may take";
+
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     UnfinishedException() {
-        super(WHY, null, false, false);
+        this(WHY);
+    }
+
+    UnfinishedException(String why) {
+        super(why, null, false, false);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }

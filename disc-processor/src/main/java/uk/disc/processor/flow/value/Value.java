@@ -94,6 +94,15 @@ public final class Value {
     }
 
     /**
+     * How many labels it has.
+     *
+     * @return the number
+     */
+    public int labelCount() {
+        return labels.length;
+    }
+
+    /**
      * This with the labels of another value.
      *
      * @param other the other one
