@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ public final class Resolution {
 
     private final Analysis analysis;
     private final Universe universe;
-    private final Map<String, Value> fields = new HashMap<>();
+    private final NavigableMap<String, Value> fields = new TreeMap<>();
     private final Map<HeapObject, Value> carried = new HashMap<>();
 
     /**
@@ -189,21 +192,31 @@ public final class Resolution {
             return Value.EMPTY;
         }
         Value found = fields.getOrDefault(place, Value.EMPTY);
-        for (Map.Entry<String, Value> each : fields.entrySet()) {
-            String other = each.getKey();
-            boolean within = all && other.startsWith(place + ".");
-            boolean sameElement = field != null && field.anyElement() && sameElements(place, other);
-            boolean anyElement = field != null && field.element() && other.equals(anyOf(place));
-            if (within || sameElement || anyElement) {
-                found = found.withLabelsOf(each.getValue());
-            }
+        if (all) {
+            found = withAll(found, below(place + "."));
+        }
+        if (field != null && field.anyElement()) {
+            String prefix = place.substring(0, place.length() - 1);
+            SortedMap<String, Value> elements = new TreeMap<>(below(prefix));
+            elements.keySet().removeIf(other -> other.indexOf('.', prefix.length()) >= 0);
+            found = withAll(found, elements);
+        } else if (field != null && field.element()) {
+            found = found.withLabelsOf(fields.getOrDefault(anyOf(place), Value.EMPTY));
         }
         return found;
     }
 
-    private static boolean sameElements(String any, String other) {
-        String prefix = any.substring(0, any.length() - 1);
-        return other.startsWith(prefix) && other.indexOf('.', prefix.length()) < 0;
+    /** The fields whose place begins so; there may be many thousands in all. */
+    private SortedMap<String, Value> below(String prefix) {
+        return fields.subMap(prefix, prefix + Character.MAX_VALUE);
+    }
+
+    private static Value withAll(Value value, SortedMap<String, Value> others) {
+        Value joined = value;
+        for (Value other : others.values()) {
+            joined = joined.withLabelsOf(other);
+        }
+        return joined;
     }
 
     private static String anyOf(String place) {
