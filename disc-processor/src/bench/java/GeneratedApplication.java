@@ -4,27 +4,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application of 2,000 classes, 200 of which send something: always the same text. */
+/** An application, each tenth class of which sends something: always the same text for the same size. */
 final class GeneratedApplication {
-    private static final int TRANSFERS = 200;
-    private static final int SERVICES = 1_600;
+    /** With these many transfers there are 2,000 classes, in some 100,000 lines. */
+    static final int USUAL_TRANSFERS = 200;
+
+    private static final int SERVICES_EACH = 8;
     private static final List<String> RECIPIENTS = List.of("BCP_COUNCIL", "DORSET_COUNCIL", "DORSET_HEALTHCARE");
     private static final List<String> MORE =
             List.of("NAME", "DATE_OF_BIRTH", "SOCIAL_CARE_NEEDS", "DIAGNOSIS");
 
     private GeneratedApplication() {}
 
-    /** Writes the sources and returns them: a payload, a transfer and eight services for each of the 200, and one package mark. */
-    static List<Path> write(Path root) throws IOException {
+    /** Writes the sources and returns them: a payload and eight services for each transfer, and one package mark. */
+    static List<Path> write(Path root, int transfers) throws IOException {
         Path folder = Files.createDirectories(root.resolve("example"));
         List<Path> files = new ArrayList<>();
         files.add(write(folder, "package-info", "@uk.disc.annotation.Sender(uk.disc.samples.dorset.DorsetOrganisations.UHD)\n"));
-        for (int i = 0; i < TRANSFERS; i++) {
+        for (int i = 0; i < transfers; i++) {
             files.add(write(folder, "Summary" + i, payload(i)));
             files.add(write(folder, "Team" + i, transfer(i)));
         }
-        for (int i = 0; i < SERVICES; i++) {
-            files.add(write(folder, "Service" + i, service(i)));
+        for (int i = 0; i < transfers * SERVICES_EACH; i++) {
+            files.add(write(folder, "Service" + i, service(i, i % transfers)));
+        }
+        return files;
+    }
+
+    /** The same, and for each transfer a class that sends part of what it holds without saying so, through two helpers. */
+    static List<Path> writeWithUndeclared(Path root, int transfers) throws IOException {
+        List<Path> files = write(root, transfers);
+        Path folder = root.resolve("example");
+        for (int i = 0; i < transfers; i++) {
+            files.add(write(folder, "Export" + i, export(i)));
         }
         return files;
     }
@@ -86,7 +98,7 @@ final class GeneratedApplication {
     }
 
     /** Some fifty lines of everyday code: collections, lambdas, strings, and calls to a neighbour and a transfer. */
-    private static String service(int i) {
+    private static String service(int i, int transfer) {
         return """
                 import java.util.ArrayList;
                 import java.util.HashMap;
@@ -150,6 +162,34 @@ final class GeneratedApplication {
                         return sent;
                     }
                 }
-                """.formatted(i, i % TRANSFERS);
+                """.formatted(i, transfer);
+    }
+
+    private static String export(int i) {
+        return """
+                import java.net.URI;
+                import java.net.http.HttpClient;
+                import java.net.http.HttpRequest;
+                import java.net.http.HttpResponse;
+
+                /** Export %1$d. */
+                public final class Export%1$d {
+                    private final HttpClient client = HttpClient.newHttpClient();
+
+                    public void run(Summary%1$d summary) throws Exception {
+                        client.send(request(line(summary)), HttpResponse.BodyHandlers.discarding());
+                    }
+
+                    private static String line(Summary%1$d summary) {
+                        return summary.ward() + ";" + summary.name().trim();
+                    }
+
+                    private static HttpRequest request(String body) {
+                        return HttpRequest.newBuilder(URI.create("https://export.example/lines"))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build();
+                    }
+                }
+                """.formatted(i);
     }
 }

@@ -1,16 +1,12 @@
-import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +36,6 @@ public final class MeasureCost {
         DISC
     }
 
-    /** Seconds of processor time and on the clock. */
-    private record Cost(double cpu, double clock) {}
-
     private final Path work;
     private final int runs;
     private final String classPath;
@@ -64,10 +57,10 @@ public final class MeasureCost {
             MeasureCost one = new MeasureCost(work, 1, arguments[2], arguments[3], sources(work));
             long began = System.nanoTime();
             one.compile(Configuration.valueOf(arguments[4]), Optional.empty());
-            System.out.println(cpu() / 1e9 + " " + (System.nanoTime() - began) / 1e9);
+            System.out.println(Cost.processorTime() / 1e9 + " " + (System.nanoTime() - began) / 1e9);
             return;
         }
-        List<Path> sources = GeneratedApplication.write(work.resolve("sources"));
+        List<Path> sources = GeneratedApplication.write(work.resolve("sources"), GeneratedApplication.USUAL_TRANSFERS);
         new MeasureCost(work, Math.max(1, Integer.parseInt(arguments[1])), arguments[2], arguments[3], sources)
                 .measure(System.out);
     }
@@ -135,10 +128,10 @@ public final class MeasureCost {
     }
 
     private Cost warm(Configuration configuration, Optional<ClassLoader> kept) throws IOException {
-        long cpu = cpu();
+        long cpu = Cost.processorTime();
         long began = System.nanoTime();
         compile(configuration, kept);
-        return new Cost((cpu() - cpu) / 1e9, (System.nanoTime() - began) / 1e9);
+        return new Cost((Cost.processorTime() - cpu) / 1e9, (System.nanoTime() - began) / 1e9);
     }
 
     private String processorPath(Configuration configuration) {
@@ -160,7 +153,7 @@ public final class MeasureCost {
      */
     private void compile(Configuration configuration, Optional<ClassLoader> kept) throws IOException {
         Path output = work.resolve("out-" + configuration.name().toLowerCase(Locale.ROOT));
-        delete(output);
+        Cost.delete(output);
         Files.createDirectories(output);
         List<String> options = new ArrayList<>(List.of(
                 "-d", output.toString(), "-cp", classPath, "--processor-path", processorPath(configuration)));
@@ -201,60 +194,30 @@ public final class MeasureCost {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    private static long cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
     private static void report(PrintStream out, String name, Map<Configuration, List<Cost>> costs) {
-        double[] noOp = cpu(costs.get(Configuration.NO_OP));
-        double[] disc = cpu(costs.get(Configuration.DISC));
+        double[] noOp = Cost.cpu(costs.get(Configuration.NO_OP));
+        double[] disc = Cost.cpu(costs.get(Configuration.DISC));
         out.printf(
                 Locale.ROOT,
                 "cost  %s, processor time: no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
                 name,
-                min(noOp),
-                median(noOp),
-                min(disc),
-                median(disc),
-                min(disc) / min(noOp),
-                median(disc) / median(noOp));
-        double[] noOpClock = clock(costs.get(Configuration.NO_OP));
-        double[] discClock = clock(costs.get(Configuration.DISC));
+                Cost.min(noOp),
+                Cost.median(noOp),
+                Cost.min(disc),
+                Cost.median(disc),
+                Cost.min(disc) / Cost.min(noOp),
+                Cost.median(disc) / Cost.median(noOp));
+        double[] noOpClock = Cost.clock(costs.get(Configuration.NO_OP));
+        double[] discClock = Cost.clock(costs.get(Configuration.DISC));
         out.printf(
                 Locale.ROOT,
                 "cost  %s, on the clock:    no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
                 name,
-                min(noOpClock),
-                median(noOpClock),
-                min(discClock),
-                median(discClock),
-                min(discClock) / min(noOpClock),
-                median(discClock) / median(noOpClock));
-    }
-
-    private static double[] cpu(List<Cost> costs) {
-        return costs.stream().mapToDouble(Cost::cpu).sorted().toArray();
-    }
-
-    private static double[] clock(List<Cost> costs) {
-        return costs.stream().mapToDouble(Cost::clock).sorted().toArray();
-    }
-
-    private static double min(double[] sorted) {
-        return sorted[0];
-    }
-
-    private static double median(double[] sorted) {
-        return Arrays.stream(sorted).skip((sorted.length - 1) / 2).limit(2 - sorted.length % 2).average().orElseThrow();
+                Cost.min(noOpClock),
+                Cost.median(noOpClock),
+                Cost.min(discClock),
+                Cost.median(discClock),
+                Cost.min(discClock) / Cost.min(noOpClock),
+                Cost.median(discClock) / Cost.median(noOpClock));
     }
 }
