@@ -374,6 +374,82 @@ class DependencySummariesTest {
         assertThat(again.resolve(COURIER)).doesNotExist();
     }
 
+    /** Less than what is taken for granted of any library must never be told of a method that could not be followed to its end. */
+    @Test
+    void ofWhatReachesAMethodThatWasGivenUpNothingIsTold() throws IOException {
+        String kept = """
+                public class Kept {
+                    private String held = "";
+
+                    public void put(String text) {
+                        into(text, 9);
+                        Net.send("something was put in");
+                    }
+
+                    public String get() {
+                        return held;
+                    }
+
+                    private void into(String text, int times) {
+                %s
+                        held = v0;
+                    }
+                }
+                """.formatted(shifting());
+        Compiled told = compile("tangled", List.of(), Map.of("Kept.java", kept));
+        assertThat(told.success()).as(told.transcript()).isTrue();
+
+        Compiled compiled = app("of-tangled", told.output(), """
+                class App {
+                    void send(Patient patient) {
+                        Kept kept = new Kept();
+                        kept.put(patient.name);
+                        Net.send(kept.get());
+                    }
+                }
+                """);
+
+        assertThat(compiled.shown())
+                .as(compiled.transcript())
+                .containsExactly(new Shown("App.java", 5, "error", "disc.transfer.undeclared"));
+    }
+
+    /** What is sent may be marked in another module, and nothing here but the call that makes it. */
+    @Test
+    void codeThatMakesSomethingMarkedIsToldWhatWasGivenUp() {
+        Compiled compiled = app("makes", library, """
+                class App {
+                    void send(String text) {
+                        Net.send(new Person());
+                        Net.send(through(text, 9));
+                    }
+
+                    private static String through(String text, int times) {
+                %s
+                        return v0;
+                    }
+                }
+                """.formatted(shifting()));
+
+        assertThat(compiled.shown())
+                .as(compiled.transcript())
+                .extracting(Shown::severity, Shown::key)
+                .contains(tuple("error", "disc.transfer.undeclared"), tuple("warning", "disc.check.flow-unknown"));
+    }
+
+    /** Code of more steps than are taken: each round a value moves on by one place. */
+    private static String shifting() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < 240; i++) {
+            code.append("String v").append(i).append(" = \"\";\n");
+        }
+        code.append("for (int round = 0; round < times; round++) {\n");
+        for (int i = 0; i < 239; i++) {
+            code.append("v").append(i).append(" = v").append(i + 1).append(";\n");
+        }
+        return code.append("v239 = text;\n}").toString();
+    }
+
     private static Path library(String name, Map<String, String> replaced) throws IOException {
         Compiled compiled = compile(name, List.of(), Map.of("Courier.java", LIBRARY, "Person.java", PERSON));
         assertThat(compiled.shown()).isEmpty();

@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -238,8 +239,13 @@ final class Relevance {
     private boolean holds(Element element) {
         return !knowledge.held(element).categories().isEmpty()
                 || element instanceof VariableElement && carries(element.asType())
-                || element instanceof ExecutableElement method
-                        && (carries(method.getReturnType()) || elsewhere.tells(method));
+                || element instanceof ExecutableElement method && (carries(made(method)) || elsewhere.tells(method));
+    }
+
+    /** What a call gives: of a constructor, what it constructs. */
+    private static TypeMirror made(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        return method.getKind() == ElementKind.CONSTRUCTOR && owner != null ? owner.asType() : method.getReturnType();
     }
 
     private boolean sends(ExecutableElement method) {

@@ -360,6 +360,24 @@ public final class Analysis {
         return entry(context).done;
     }
 
+    /** The bodies that could not be followed, and those that call one, through however many others. */
+    Set<Body> reachingUnknown() {
+        Map<Body, Set<Body>> callers = new HashMap<>();
+        entries.values()
+                .forEach(entry ->
+                        entry.calls.forEach(called -> callers.computeIfAbsent(called.body(), key -> new HashSet<>())
+                                .add(entry.context.body())));
+        Set<Body> found = new HashSet<>();
+        Deque<Body> open = new ArrayDeque<>(unknown.keySet());
+        while (!open.isEmpty()) {
+            Body body = open.pop();
+            if (found.add(body)) {
+                open.addAll(callers.getOrDefault(body, Set.of()));
+            }
+        }
+        return found;
+    }
+
     /** Whether a body was summed up for any caller. */
     boolean isSummedUp(Body body) {
         Entry entry = entries.get(Context.general(body));

@@ -218,7 +218,7 @@ final class Calls {
                 argument.constant(String.class)
                         .ifPresent(text -> found.add(Value.EMPTY.with(universe.destination(text), null)));
                 Value told = heap.deep(state, argument);
-                found.add(bound(told));
+                found.add(heap.addresses(told));
                 told.forEachLabel(universe, (label, trace) -> {
                     if (label.kind() == Label.Kind.SETTING) {
                         found.add(Value.EMPTY.with(universe.destination(label.source()), null));
@@ -226,17 +226,7 @@ final class Calls {
                 });
             }
         }
-        found.add(bound(given));
-        return Value.labelsOf(found);
-    }
-
-    private Value bound(Value value) {
-        List<Value> found = new ArrayList<>();
-        value.forEachLabel(universe, (label, trace) -> {
-            if (label.kind() == Label.Kind.DESTINATION) {
-                found.add(Value.EMPTY.with(label, null));
-            }
-        });
+        found.add(heap.addresses(given));
         return Value.labelsOf(found);
     }
 

@@ -246,6 +246,17 @@ public final class Heap {
         return Value.labelsOf(carried);
     }
 
+    /** The addresses among the labels of a value. */
+    Value addresses(Value value) {
+        List<Value> found = new ArrayList<>();
+        value.forEachLabel(universe, (label, trace) -> {
+            if (label.kind() == Label.Kind.DESTINATION) {
+                found.add(Value.EMPTY.with(label, null));
+            }
+        });
+        return Value.labelsOf(found);
+    }
+
     /** What is joined is what takes time in code that is all of one piece. */
     void spend(List<Value> joined) {
         long labels = 0;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import uk.disc.processor.flow.code.Instruction;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
-import uk.disc.processor.flow.value.Label;
 import uk.disc.processor.flow.value.Universe;
 import uk.disc.processor.flow.value.Value;
 
@@ -82,13 +81,7 @@ final class OpenStreams {
     }
 
     private Value addresses(Value from, State state) {
-        List<Value> found = new ArrayList<>();
-        heap.deep(state, from).forEachLabel(universe, (label, trace) -> {
-            if (label.kind() == Label.Kind.DESTINATION) {
-                found.add(Value.EMPTY.with(label, null));
-            }
-        });
-        return Value.labelsOf(found);
+        return heap.addresses(heap.deep(state, from));
     }
 
     private static Tree place(Instruction.Invoke invoke) {

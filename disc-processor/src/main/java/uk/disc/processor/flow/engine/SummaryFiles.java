@@ -5,6 +5,7 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class SummaryFiles {
     private final Program program;
     private final Map<ExecutableElement, SortedSet<String>> instead = new LinkedHashMap<>();
     private final Set<ExecutableElement> told = new LinkedHashSet<>();
+    private final Set<Body> summedUp = new HashSet<>();
+    private Set<Body> doubtful = Set.of();
 
     /**
      * The files of a module.
@@ -71,6 +74,11 @@ public final class SummaryFiles {
      */
     public SortedMap<String, String> of(Collection<TypeElement> types) {
         types.stream().filter(SummaryFiles::visible).forEach(this::collect);
+        told.forEach(method -> program.body(method).filter(this::worthTelling).ifPresent(body -> {
+            analysis.sumUp(body);
+            summedUp.add(body);
+        }));
+        doubtful = analysis.reachingUnknown();
         SortedMap<String, SortedMap<String, String>> byType = new TreeMap<>();
         for (ExecutableElement method : told) {
             TypeElement outermost = SummaryText.outermost(method);
@@ -148,15 +156,14 @@ public final class SummaryFiles {
         SortedSet<String> others = instead.getOrDefault(method, Collections.emptySortedSet());
         Body body = program.body(method).orElse(null);
         String below = "";
-        if (body != null && worthTelling(body)) {
-            analysis.sumUp(body);
+        if (body != null && summedUp.contains(body)) {
             Summary summary = analysis.known(Context.general(body));
-            if (analysis.unknown().containsKey(body)
-                    || !summary.returns() && summary.hits().isEmpty()) {
+            // Whoever is told nothing takes for granted more than what is known here.
+            if (doubtful.contains(body) || !summary.returns() && summary.hits().isEmpty()) {
                 return "";
             }
             if (!others.isEmpty() || !expected(summary, body)) {
-                below = new SummaryWriter(analysis).text(summary, name(method));
+                below = new SummaryWriter(analysis).text(summary, Calls.name(method));
             }
         }
         return below.isEmpty() && others.isEmpty()
@@ -204,14 +211,6 @@ public final class SummaryFiles {
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
             return left < 0 || tree == null || left-- == 0 ? null : super.scan(tree, null);
         }
-    }
-
-    private static String name(ExecutableElement method) {
-        Element owner = method.getEnclosingElement();
-        String type = owner == null ? "" : owner.getSimpleName().toString();
-        return method.getKind() == ElementKind.CONSTRUCTOR
-                ? "new " + type + "()"
-                : type + "." + method.getSimpleName() + "()";
     }
 
     /** How many of those that a body is given count by their own: what has no result passes on nothing of its receiver. */

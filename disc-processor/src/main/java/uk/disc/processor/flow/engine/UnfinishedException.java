@@ -5,8 +5,8 @@ final class UnfinishedException extends RuntimeException {
     /** What stood in the way. */
     static final String WHY = "it takes too many steps to come to rest";
 
-    /** What stood in the way of whatever comes after it. */
-    static final String TOO_MUCH = "the code before it took all the steps that a compile may take";
+    /** What stood in the way when nothing more was left for any. */
+    static final String TOO_MUCH = "following has taken all the steps that it may take in one compile";
 
     private static final long serialVersionUID = 1;
 
