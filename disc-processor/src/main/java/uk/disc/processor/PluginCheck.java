@@ -5,6 +5,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import uk.disc.register.CheckProblems;
 
 /**
  * The whole check, for a compile in which the plugin runs and the processor does not: {@code -Xplugin:Disc policy=… output=…}. What is an
@@ -56,6 +59,17 @@ final class PluginCheck {
     void start(List<CompilationUnitTree> units, TaskEvent first) {
         PluginEnvironment environment = new PluginEnvironment(
                 task, options, new PluginFiles(output), () -> units.stream().findFirst());
+        Optional<Path> unusable = output.filter(folder -> !isUsable(folder));
+        if (unusable.isPresent()) {
+            environment.printMessage(
+                    Diagnostic.Kind.ERROR,
+                    CheckProblems.option(
+                                    OUTPUT + "=" + unusable.get(),
+                                    "nothing can be written there",
+                                    List.of("the folder that -d names"))
+                            .text());
+            return;
+        }
         Check check = new Check(environment);
         check.guarded("reading the sources", () -> check.round(roots(units)));
         if (!check.isAsked()) {
@@ -68,6 +82,14 @@ final class PluginCheck {
                             + " to the arguments of -Xplugin:Disc, or put the processor on the processor path.");
         }
         JavacEvents.follow(task, environment, check).finished(first);
+    }
+
+    private static boolean isUsable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What a processor is told of as the roots of a round: the top-level types and the packages of the files. */

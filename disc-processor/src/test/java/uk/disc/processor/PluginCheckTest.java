@@ -68,6 +68,23 @@ class PluginCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25})
+    void anOutputThatCanNotBeWrittenToIsASlipAndNoFault(int feature) throws Exception {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        List<String> options = plugin("plugin").stream()
+                .map(option -> option.replaceFirst("output=\\S+", "output=" + file + "/below"))
+                .toList();
+
+        Forked javac = javac(feature, "plugin", List.of(SENDING), options);
+
+        assertThat(javac.code()).as(javac.output()).isEqualTo(1);
+        assertThat(javac.output())
+                .contains("[disc.check.option-unknown] the option 'output=" + file + "/below' can't be used:")
+                .contains("the folder that -d names")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25})
     void pluginAndProcessorTogetherTellEverythingOnce(int feature) throws Exception {
         List<String> both = new ArrayList<>(options());
         both.add(plugin("both").get(0));
