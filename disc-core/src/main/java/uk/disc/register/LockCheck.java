@@ -46,11 +46,10 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
      * @return what came of it
      */
     public static LockCheck of(RegisterLock approved, SharingRegister register, PolicyPack pack) {
-        RegisterLock now = RegisterLock.of(register, Optional.of(pack));
+        RegisterLock now = RegisterLock.of(register);
         List<Diagnosis> problems = new ArrayList<>();
         boolean nothing = now.transfers().isEmpty() && now.found().isEmpty();
-        for (RegisterChange change :
-                RegisterDiff.between(approved, now, Optional.of(register.asOf()), Optional.of(pack))) {
+        for (RegisterChange change : RegisterDiff.between(approved, register, Optional.of(pack))) {
             problems.add(changed(change, register, nothing ? NOTHING : List.of()));
         }
         Map<BaselineEntry, Long> found = found(register);

@@ -48,20 +48,33 @@ public final class RegisterDiff {
     }
 
     /**
+     * The changes from what was approved to a register.
+     *
+     * @param approved what was approved
+     * @param now the register
+     * @param pack whose names are used; without one, those that the register took from its own
+     * @return every change, the most serious first
+     */
+    public static List<RegisterChange> between(RegisterLock approved, SharingRegister now, Optional<PolicyPack> pack) {
+        return new RegisterDiff(approved, RegisterLock.of(now), Optional.of(now.asOf()), ChangeNames.of(pack, now))
+                .changes();
+    }
+
+    /**
      * The changes between two registers; a declaration that stands elsewhere is told too.
      *
      * @param before the one before
      * @param after the one after
-     * @param pack whose names are used; without one, codes stand for themselves
+     * @param pack whose names are used; without one, those that the registers took from theirs
      * @return every change, the most serious first
      */
     public static List<RegisterChange> between(
             SharingRegister before, SharingRegister after, Optional<PolicyPack> pack) {
         RegisterDiff diff = new RegisterDiff(
-                RegisterLock.of(before, pack),
-                RegisterLock.of(after, pack),
+                RegisterLock.of(before),
+                RegisterLock.of(after),
                 Optional.of(after.asOf()),
-                ChangeNames.of(pack));
+                ChangeNames.of(pack, after, before));
         diff.moved(places(before), places(after));
         return diff.changes();
     }

@@ -1,15 +1,11 @@
 package uk.disc.register;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import uk.disc.agreement.Agreement;
-import uk.disc.policy.PolicyPack;
-import uk.disc.vocabulary.CategoryFlag;
 import uk.disc.vocabulary.Ordered;
 import uk.disc.vocabulary.Period;
 
@@ -50,13 +46,13 @@ public record RegisterLock(
     }
 
     /**
-     * What there is to approve in a register. The baseline is empty.
+     * What there is to approve in a register. The baseline is empty. The agreements' days and the special categories are those of the
+     * pack it was judged by, as the register took them over.
      *
      * @param register the register
-     * @param pack the pack it was judged by; without one, neither the agreements' days nor the special categories are known
      * @return the lock
      */
-    public static RegisterLock of(SharingRegister register, Optional<PolicyPack> pack) {
+    public static RegisterLock of(SharingRegister register) {
         SortedMap<String, LockedTransfer> transfers = new TreeMap<>();
         register.transfers()
                 .forEach(entry -> transfers.merge(
@@ -66,10 +62,9 @@ public record RegisterLock(
         SortedMap<String, Period> agreements = new TreeMap<>();
         register.transfers().stream()
                 .flatMap(entry -> entry.facts().agreements().stream())
-                .forEach(id -> pack.flatMap(
-                                known -> Optional.ofNullable(known.agreements().get(id)))
-                        .map(Agreement::inForce)
-                        .ifPresent(days -> agreements.put(id, days)));
+                .forEach(id -> register.pack()
+                        .agreement(id)
+                        .ifPresent(known -> agreements.put(id, new Period(known.from(), known.to()))));
         SortedSet<String> leaving = transfers.values().stream()
                 .flatMap(transfer -> transfer.categories().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -86,9 +81,7 @@ public record RegisterLock(
                         .collect(Collectors.toCollection(TreeSet::new)),
                 agreements,
                 leaving.stream()
-                        .filter(code -> pack.flatMap(known -> known.vocabulary().category(code))
-                                .filter(category -> category.is(CategoryFlag.SPECIAL))
-                                .isPresent())
+                        .filter(register.pack().special()::contains)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>());
     }

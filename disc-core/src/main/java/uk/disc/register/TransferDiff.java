@@ -171,6 +171,9 @@ final class TransferDiff {
                 if (!now.sameRoute(old) || now.category().isEmpty()) {
                     continue;
                 }
+                if (isWhyTheVerdictChanged(now, old)) {
+                    continue;
+                }
                 if (!now.agreement().equals(old.agreement())) {
                     group(agreements, now, old, (line, other) -> agreement(line));
                 } else if (!basis(now).equals(basis(old))) {
@@ -232,15 +235,50 @@ final class TransferDiff {
     }
 
     private void verdict() {
-        boolean worse = after.verdict().isWorseThan(before.verdict());
+        if (verdictIsTold()) {
+            add(
+                    isWorse() ? Kind.VERDICT_WORSE : Kind.VERDICT_BETTER,
+                    id + " was " + before.verdict().words() + " and is now "
+                            + after.verdict().words()
+                            + why().map(reason -> ": " + reason).orElse("") + ".");
+        }
+    }
+
+    private boolean verdictIsTold() {
         boolean saidAlready = after.verdict() == Verdict.UNKNOWN
                 && !without(after.unknown(), before.unknown()).isEmpty();
-        if (before.verdict() != after.verdict() && !saidAlready) {
-            add(
-                    worse ? Kind.VERDICT_WORSE : Kind.VERDICT_BETTER,
-                    id + " was " + before.verdict().words() + " and is now "
-                            + after.verdict().words() + ".");
+        return before.verdict() != after.verdict() && !saidAlready;
+    }
+
+    private boolean isWorse() {
+        return after.verdict().isWorseThan(before.verdict());
+    }
+
+    /** Whether a line has lost its agreement as the verdict became worse, or found one as it became better: the verdict's sentence says so. */
+    private boolean isWhyTheVerdictChanged(LockedLine now, LockedLine old) {
+        LockedLine without = isWorse() ? now : old;
+        LockedLine with = isWorse() ? old : now;
+        return verdictIsTold()
+                && without.agreement().isEmpty()
+                && with.agreement().isPresent();
+    }
+
+    private Optional<String> why() {
+        SortedMap<String, SortedSet<String>> agreements = new TreeMap<>();
+        for (LockedLine now : after.lines()) {
+            for (LockedLine old : before.lines()) {
+                if (now.sameRoute(old) && isWhyTheVerdictChanged(now, old)) {
+                    agreements
+                            .computeIfAbsent(agreement(isWorse() ? old : now), any -> new TreeSet<>())
+                            .add(now.category());
+                }
+            }
         }
+        List<String> reasons = new ArrayList<>();
+        agreements.forEach((agreement, codes) -> reasons.add(names.categories(codes)
+                + (isWorse() ? " no longer " : " now ")
+                + (codes.size() == 1 ? "rests" : "rest") + " on " + agreement));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(Wording.and(reasons));
     }
 
     private void owners() {

@@ -195,19 +195,28 @@ class RegisterDiffTest {
     }
 
     @Test
-    void anotherAgreement() {
-        after.agreements = List.of("P-DIS-2024");
-        RegisterLock old = lock(before.judge(LocalDate.of(2025, 6, 1)));
+    void anotherAgreement() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "pack");
+        FactsFixture.copyPack(copy);
+        Path agreements = copy.resolve("agreements");
+        Files.writeString(
+                agreements.resolve("p-home.yaml"),
+                Files.readString(agreements.resolve("p-dis.yaml"))
+                        .replace("id: P-DIS\n", "id: P-HOME\n")
+                        .replace("supersedes: [P-DIS-2024]\n", ""));
+        after.agreements = List.of("P-HOME");
 
-        assertThat(RegisterDiff.between(lock(before.judge()), old, Optional.of(FactsFixture.DAY), Optional.of(PACK)))
-                .extracting(RegisterChange::kind)
-                .contains(RegisterChange.Kind.AGREEMENT_CHANGED);
+        becomes(
+                before.judge(),
+                judgedBy(after, PolicyPack.load(copy)),
+                RegisterChange.Kind.AGREEMENT_CHANGED,
+                "discharge-summary now rests on agreement P-HOME, before on agreement P-DIS.");
     }
 
     @Test
     void anotherLastDayOfAnAgreement() throws IOException {
         PolicyPack edited = edited("p-dis.yaml", "to: 2027-12-31}", "to: 2027-06-30}");
-        RegisterLock shorter = RegisterLock.of(judgedBy(after, edited), Optional.of(edited));
+        RegisterLock shorter = RegisterLock.of(judgedBy(after, edited));
 
         assertThat(RegisterDiff.between(
                         lock(before.judge()), shorter, Optional.of(FactsFixture.DAY), Optional.of(edited)))
@@ -216,6 +225,34 @@ class RegisterDiffTest {
                                 RegisterChange.Kind.AGREEMENT_CHANGED,
                                 "P-DIS",
                                 "Agreement P-DIS now holds from 2026-01-01 to 2027-06-30, before from 2026-01-01 to 2027-12-31."));
+    }
+
+    /** Each register keeps the days of the pack it was judged by. */
+    @Test
+    void anotherLastDayIsToldBetweenRegistersToo() throws IOException {
+        becomes(
+                before.judge(),
+                judgedBy(after, edited("p-dis.yaml", "to: 2027-12-31}", "to: 2027-06-30}")),
+                RegisterChange.Kind.AGREEMENT_CHANGED,
+                "Agreement P-DIS now holds from 2026-01-01 to 2027-06-30, before from 2026-01-01 to 2027-12-31.");
+    }
+
+    @Test
+    void aCategoryThatTheAgreementNoLongerCovers() throws IOException {
+        becomes(
+                before.judge(),
+                judgedBy(
+                        after,
+                        edited("p-dis.yaml", "      - {category: DIAGNOSIS, why: to plan support at home}\n", "")),
+                RegisterChange.Kind.VERDICT_WORSE,
+                "discharge-summary was allowed and is now not permitted: diagnosis no longer rests on agreement P-DIS.");
+        becomes(
+                judgedBy(
+                        after,
+                        edited("p-dis.yaml", "      - {category: DIAGNOSIS, why: to plan support at home}\n", "")),
+                before.judge(),
+                RegisterChange.Kind.VERDICT_BETTER,
+                "discharge-summary was not permitted and is now allowed: diagnosis now rests on agreement P-DIS.");
     }
 
     @Test
@@ -380,10 +417,16 @@ class RegisterDiffTest {
     }
 
     @Test
-    void withoutAPackCodesStandForThemselves() {
+    void withoutAPackTheNamesAreTheRegistersAndOfLocksCodesStandForThemselves() {
         after.sends("DischargeSummary.name", "NAME");
 
         assertThat(RegisterDiff.between(before.judge(), after.judge(), Optional.empty()))
+                .extracting(RegisterChange::sentence)
+                .containsExactly("BCP Council (Adult social care) now also receives name, by discharge-summary.");
+        assertThat(RegisterDiff.between(lock(before.judge()), after.judge(), Optional.empty()))
+                .extracting(RegisterChange::sentence)
+                .containsExactly("BCP Council (Adult social care) now also receives name, by discharge-summary.");
+        assertThat(RegisterDiff.between(lock(before.judge()), lock(after.judge()), Optional.empty(), Optional.empty()))
                 .extracting(RegisterChange::sentence)
                 .containsExactly("bcp-council/adult-social-care now also receives NAME, by discharge-summary.");
     }
@@ -438,6 +481,6 @@ class RegisterDiffTest {
     }
 
     private static RegisterLock lock(SharingRegister register) {
-        return RegisterLock.of(register, Optional.of(PACK));
+        return RegisterLock.of(register);
     }
 }

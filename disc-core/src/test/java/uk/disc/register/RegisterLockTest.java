@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -25,7 +24,7 @@ class RegisterLockTest {
     private static RegisterLock lock() {
         FactsFixture facts = discharge().sends("Note.sti", "SEXUAL_HEALTH").unmarked("DischargeSummary.ward");
         SharingRegister register = facts.judge();
-        return RegisterLock.of(register, Optional.of(PACK)).withBaseline(LockCheck.unmended(register));
+        return RegisterLock.of(register).withBaseline(LockCheck.unmended(register));
     }
 
     @Test
@@ -111,7 +110,7 @@ class RegisterLockTest {
                 .filter(diagnosis -> diagnosis.key().equals("disc.transfer.category-not-agreed"))
                 .findFirst()
                 .orElseThrow();
-        RegisterLock approved = RegisterLock.of(one, Optional.of(PACK)).withBaseline(LockCheck.unmended(one));
+        RegisterLock approved = RegisterLock.of(one).withBaseline(LockCheck.unmended(one));
         SharingRegister two = RegisterJson.read(RegisterJson.write(one), SharingRegister.class);
         List<Diagnosis> diagnoses = new java.util.ArrayList<>(two.diagnoses());
         diagnoses.add(new Diagnosis(

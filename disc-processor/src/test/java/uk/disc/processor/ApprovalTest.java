@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,7 @@ class ApprovalTest {
                 .judge(ClassPathFacts.from(List.of(built.output())).modules().stream()
                         .map(ModuleRecord::facts)
                         .toList());
-        RegisterLock approved = RegisterLock.of(register, Optional.of(pack));
+        RegisterLock approved = RegisterLock.of(register);
         Files.writeString(
                 lock(),
                 RegisterLockText.write(baseline ? approved.withBaseline(LockCheck.unmended(register)) : approved));

@@ -2,7 +2,6 @@ package uk.disc.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,19 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 import uk.disc.policy.PolicyPack;
-import uk.disc.processor.generate.PackProcessor;
 
 /**
  * Every report of the samples, as the build of each writes it: the one that passes and the one that must fail. The golden files are written
@@ -71,25 +65,7 @@ class SampleReportsTest {
     /** The reports of a copy of the sample in a folder. The pack's hash is shown as zeros: any edit of the pack changes it. */
     private static Map<String, String> reports(String sample, Path folder) throws IOException {
         Path reports = folder.resolve("reports");
-        Compiled constants = new Compilation(ToolProvider.getSystemJavaCompiler(), folder.resolve("constants"))
-                .option("disc.generate", "uk.disc.samples.dorset")
-                .option("disc.policy", Artefacts.samplePack().toString())
-                .classPath(List.of(Artefacts.core()))
-                .processor(new PackProcessor())
-                .compile(copied("dorset-charter", folder.resolve("pack")));
-        assertThat(constants.success()).as(constants.transcript()).isTrue();
-        new Compilation(ToolProvider.getSystemJavaCompiler(), folder.resolve("classes"))
-                .option("disc.policy", Artefacts.samplePack().toString())
-                .option("disc.asOf", CompileCase.DAY)
-                .option("disc.module", sample)
-                .option("disc.reports", reports.toString())
-                .classPath(Stream.concat(
-                                Stream.of(constants.output()),
-                                Stream.of(PolicyPack.class, JsonMapper.class, JsonFactory.class, JsonInclude.class)
-                                        .map(Artefacts::of))
-                        .toList())
-                .processor(new DiscProcessor())
-                .compile(copied(sample, folder.resolve("src")));
+        EditedSample.copy(sample, folder).compile("disc.reports", reports.toString());
         Map<String, String> texts = new TreeMap<>();
         String hash = PolicyPack.load(Artefacts.samplePack()).hash();
         try (Stream<Path> files = Files.list(reports)) {
@@ -99,21 +75,6 @@ class SampleReportsTest {
             }
         }
         return texts;
-    }
-
-    private static List<Path> copied(String sample, Path folder) throws IOException {
-        Path sources = Artefacts.samplePack().resolve("../../../..").normalize().resolve(sample + "/src/main/java");
-        try (Stream<Path> files = Files.walk(sources)) {
-            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : all) {
-                Path copy = folder.resolve(sources.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-            return all.stream()
-                    .map(file -> folder.resolve(sources.relativize(file)))
-                    .toList();
-        }
     }
 
     private static Schema schema(SpecificationVersion version, String resource) throws IOException {

@@ -101,7 +101,7 @@ final class Accept implements Callable<Integer> {
         SortedSet<BaselineEntry> baseline = startsBaseline
                 ? unmended
                 : LockCheck.shrunk(before.map(RegisterLock::baseline).orElseGet(TreeSet::new), register);
-        RegisterLock accepted = RegisterLock.of(register, Optional.of(judging)).withBaseline(baseline);
+        RegisterLock accepted = RegisterLock.of(register).withBaseline(baseline);
         TextFile.write(lock, RegisterLockText.write(accepted));
         print(
                 before.map(old ->

@@ -42,7 +42,7 @@ final class Diff implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "PATH",
-            description = "The pack whose names are shown. By default codes are shown.")
+            description = "The pack whose names are shown. By default those of a register; of two locks, codes.")
     private @Nullable Path pack;
 
     @Option(
@@ -71,7 +71,7 @@ final class Diff implements Callable<Integer> {
         List<RegisterChange> changes = Locks.register(after)
                 .map(now -> Locks.since(before, now, names))
                 .orElseGet(() -> RegisterDiff.between(
-                        lock(before, names), Locks.lock(after), Optional.of(Day.orToday(asOf, clock)), names));
+                        lock(before), Locks.lock(after), Optional.of(Day.orToday(asOf, clock)), names));
         PrintWriter out = Main.line(spec).getOut();
         if (format == Format.JSON) {
             out.println(JsonOutput.write(Map.of("changes", json(changes))));
@@ -82,8 +82,8 @@ final class Diff implements Callable<Integer> {
         return changes.stream().anyMatch(Diff::needsApproval) ? Main.FINDINGS : Main.FINE;
     }
 
-    private static RegisterLock lock(Path file, Optional<PolicyPack> pack) {
-        return Locks.register(file).map(known -> RegisterLock.of(known, pack)).orElseGet(() -> Locks.lock(file));
+    private static RegisterLock lock(Path file) {
+        return Locks.register(file).map(RegisterLock::of).orElseGet(() -> Locks.lock(file));
     }
 
     static boolean needsApproval(RegisterChange change) {

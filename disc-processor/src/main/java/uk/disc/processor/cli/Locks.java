@@ -60,8 +60,7 @@ final class Locks {
     static List<RegisterChange> since(Path approved, SharingRegister now, Optional<PolicyPack> pack) {
         return register(approved)
                 .map(before -> RegisterDiff.between(before, now, pack))
-                .orElseGet(() -> RegisterDiff.between(
-                        lock(approved), RegisterLock.of(now, pack), Optional.of(now.asOf()), pack));
+                .orElseGet(() -> RegisterDiff.between(lock(approved), now, pack));
     }
 
     /** What the JSON reader says speaks of this library's code, which helps nobody who only has the file. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.disc.processor.PackedSample;
@@ -67,7 +66,7 @@ class ReportTest {
             assertThat(page).content().contains("what is shared is what was approved");
         }
         assertThat(report(none.toString(), register).code()).isZero();
-        assertThat(page).content().contains("Needs approval, new recipient:").contains("bcp-council now receives");
+        assertThat(page).content().contains("Needs approval, new recipient:").contains("BCP Council now receives");
         Path broken = Files.writeString(folder.resolve("broken"), "what is this\n");
         assertThat(report(broken.toString(), register).code()).isEqualTo(2);
     }
@@ -79,13 +78,11 @@ class ReportTest {
     /** Accepts a register into a lock, and gives that lock's text without any transfer. */
     private static String withoutTransfers(String register, Path lock) throws IOException {
         SharingRegister all = RegisterJson.read(Files.readString(Path.of(register)), SharingRegister.class);
-        Files.writeString(lock, RegisterLockText.write(RegisterLock.of(all, Optional.empty())));
-        return RegisterLockText.write(RegisterLock.of(
-                RegisterJson.read(
-                        Files.readString(Path.of(register))
-                                .replaceFirst("(?s)\"transfers\" : \\[.*?\n  \\],", "\"transfers\" : [ ],"),
-                        SharingRegister.class),
-                Optional.empty()));
+        Files.writeString(lock, RegisterLockText.write(RegisterLock.of(all)));
+        return RegisterLockText.write(RegisterLock.of(RegisterJson.read(
+                Files.readString(Path.of(register))
+                        .replaceFirst("(?s)\"transfers\" : \\[.*?\n  \\],", "\"transfers\" : [ ],"),
+                SharingRegister.class)));
     }
 
     @Test

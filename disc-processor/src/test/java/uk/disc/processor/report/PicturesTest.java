@@ -20,7 +20,6 @@ import uk.disc.processor.PackedSample;
 import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterDiff;
 import uk.disc.register.RegisterJson;
-import uk.disc.register.RegisterLock;
 import uk.disc.register.RegisterLockText;
 import uk.disc.register.SharingRegister;
 
@@ -75,10 +74,7 @@ class PicturesTest {
         SharingRegister register = RegisterJson.read(Files.readString(register()), SharingRegister.class);
         Optional<PolicyPack> pack = Optional.of(PolicyPack.load(PackedSample.jar(folder.resolve("pack.jar"))));
         List<RegisterChange> changes = RegisterDiff.between(
-                RegisterLockText.read(Files.readString(SAMPLE.resolve("sharing-register.lock"))),
-                RegisterLock.of(register, pack),
-                Optional.of(register.asOf()),
-                pack);
+                RegisterLockText.read(Files.readString(SAMPLE.resolve("sharing-register.lock"))), register, pack);
         return Reports.of(register, pack, Optional.of(changes)).getOrDefault("sharing-report.html", "");
     }
 
