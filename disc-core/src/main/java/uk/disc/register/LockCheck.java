@@ -137,6 +137,16 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
                 && baseline.stream().anyMatch(entry -> entry.found(1).equals(finding));
     }
 
+    /**
+     * The message of a finding that the baseline lists: its first line says so.
+     *
+     * @param diagnosis the finding
+     * @return its whole message, in lines joined by {@code \n}
+     */
+    public static String textOfListed(Diagnosis diagnosis) {
+        return diagnosis.text().replaceFirst("(\n|$)", " (in the baseline)$1");
+    }
+
     /** Findings about the check itself can't be put off. */
     private static boolean fails(Diagnosis diagnosis) {
         return diagnosis.severity() == Diagnosis.Severity.ERROR

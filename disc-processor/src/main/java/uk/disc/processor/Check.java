@@ -29,6 +29,7 @@ import uk.disc.register.Diagnosis;
 import uk.disc.register.FlowProblems;
 import uk.disc.register.FollowedBodies;
 import uk.disc.register.Judgement;
+import uk.disc.register.LockCheck;
 import uk.disc.register.ModuleFacts;
 import uk.disc.register.ModuleFiles;
 import uk.disc.register.RegisterSummary;
@@ -427,8 +428,7 @@ final class Check {
         }
         String text = diagnosis.text();
         if (printed.add(diagnosis.position() + " " + text)) {
-            places.print(
-                    Diagnostic.Kind.WARNING, text.replaceFirst("(\n|$)", " (in the baseline)$1"), diagnosis.position());
+            places.print(Diagnostic.Kind.WARNING, LockCheck.textOfListed(diagnosis), diagnosis.position());
         }
     }
 

@@ -95,6 +95,62 @@ class RegisterCommandsTest {
         assertThat(lock).content().doesNotContain("\nbaseline ");
     }
 
+    private Ran verify(String... more) {
+        String[] all = new String[more.length + 6];
+        System.arraycopy(more, 0, all, 6, more.length);
+        all[0] = "verify";
+        all[1] = "--pack";
+        all[2] = pack.toString();
+        all[3] = "--lock";
+        all[4] = lock.toString();
+        all[5] = module.toString();
+        return Ran.of(all);
+    }
+
+    @Test
+    void verifyingAgainstALockFailsForWhatChangedSince() throws IOException {
+        accept();
+        assertThat(verify().out())
+                .contains("Compared with what was approved: 0 findings waived, 0 findings in the baseline.");
+        assertThat(verify().code()).isZero();
+
+        Path without =
+                edited("transfer discharge-summary sends DIAGNOSIS", "# transfer discharge-summary sends DIAGNOSIS");
+        Files.move(without, lock, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Ran changed = verify();
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out())
+                .contains(
+                        "Team.java:8:10: error: [disc.register.changed] not approved yet: BCP Council now also receives"
+                                + " diagnosis, by discharge-summary.");
+        Ran json = verify("--format", "json");
+        assertThat(json.code()).isEqualTo(1);
+        assertThat(json.out()).startsWith("{").doesNotContain("disc.register.changed");
+        assertThat(json.err()).contains("[disc.register.changed]");
+    }
+
+    @Test
+    void verifyingAgainstALockFailsNotForWhatItsBaselineLists() {
+        accept("--as-of", "2028-01-05", "--baseline");
+
+        Ran listed = verify("--as-of", "2028-01-05");
+        assertThat(listed.code()).as(listed.out() + listed.err()).isZero();
+        assertThat(listed.out())
+                .contains("Team.java:8:10: warning: [disc.agreement.not-in-force] ")
+                .contains(" (in the baseline)\n")
+                .contains("1 finding in the baseline.");
+        Ran mended = verify();
+        assertThat(mended.code()).isEqualTo(1);
+        assertThat(mended.out()).contains("error: [disc.register.baseline-mended]");
+    }
+
+    @Test
+    void verifyingAgainstNoLockIsToldSo() {
+        Ran ran = verify();
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("sharing-register.lock");
+    }
+
     @Test
     void codeWithoutFactsCanNotBeAccepted() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
