@@ -9,10 +9,13 @@ import uk.disc.vocabulary.SourcePosition;
  *
  * @param transfer the transfer's id
  * @param call the call, such as {@code java.net.http.HttpClient#send(...)}
- * @param destination the address, if the code says it in a constant
+ * @param channel the channel in a word, such as {@code http} or {@code mail}
+ * @param destination the address that the code or a file of its configuration gives, or else its key as in <code>${laboratory.url}</code>; empty
+ *     if none is known
  * @param position the argument that leaves
  */
-public record AddressedSend(String transfer, String call, Optional<String> destination, SourcePosition position)
+public record AddressedSend(
+        String transfer, String call, String channel, Optional<String> destination, SourcePosition position)
         implements Comparable<AddressedSend> {
     private static final Comparator<AddressedSend> ORDER = Comparator.comparing(AddressedSend::transfer)
             .thenComparing(AddressedSend::position)

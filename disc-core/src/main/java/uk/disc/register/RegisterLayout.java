@@ -157,6 +157,7 @@ final class RegisterLayout {
             json.open()
                     .text("transfer", send.transfer())
                     .text("call", send.call())
+                    .text("channel", send.channel())
                     .textIf("destination", send.destination());
             position("position", send.position());
             json.close();

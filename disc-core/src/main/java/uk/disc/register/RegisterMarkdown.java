@@ -90,12 +90,13 @@ final class RegisterMarkdown {
         if (!register.sends().isEmpty()) {
             line("## Calls by which transfers send");
             line("");
-            line("| Transfer | Call | Address | Place |");
-            line("|---|---|---|---|");
+            line("| Transfer | Call | Channel | Address | Place |");
+            line("|---|---|---|---|---|");
             for (AddressedSend send : register.sends()) {
                 row(
                         send.transfer(),
                         FoundTransfer.name(send.call()),
+                        send.channel(),
                         send.destination().orElse("not said by the code"),
                         send.position().toString());
             }

@@ -244,16 +244,19 @@ class FoundTransferTest {
         sends.add(new AddressedSend(
                 "discharge-summary",
                 "org.example.Mail#post(java.lang.String)",
+                "mail",
                 Optional.of("HTTPS://Intake.BCP-council.example.org:443/x"),
                 ARGUMENT));
         sends.add(new AddressedSend(
                 "discharge-summary",
                 "org.example.Mail#post(java.lang.String)",
+                "mail",
                 Optional.of("dorset-healthcare.discharges"),
                 new SourcePosition("org/example/Letters.java", 31, 21)));
         sends.add(new AddressedSend(
                 "discharge-summary",
                 "org.example.Mail#post(java.lang.String)",
+                "mail",
                 Optional.of("not an address at all"),
                 new SourcePosition("org/example/Letters.java", 32, 21)));
 

@@ -374,6 +374,7 @@ class RegisterDiffTest {
                                         List.of(new AddressedSend(
                                                 "discharge-summary",
                                                 "Mail#post(...)",
+                                                "mail",
                                                 Optional.empty(),
                                                 SourcePosition.NONE)),
                                         List.of(),
@@ -455,7 +456,8 @@ class RegisterDiffTest {
         return with(
                 register,
                 List.of(),
-                List.of(new AddressedSend("discharge-summary", call, Optional.of(destination), SourcePosition.NONE)));
+                List.of(new AddressedSend(
+                        "discharge-summary", call, "mail", Optional.of(destination), SourcePosition.NONE)));
     }
 
     private static SharingRegister with(

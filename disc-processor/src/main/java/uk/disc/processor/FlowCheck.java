@@ -186,7 +186,11 @@ final class FlowCheck {
 
     private AddressedSend send(FlowAnalysis.Send send) {
         return new AddressedSend(
-                send.transfer(), send.signature(), send.destination(), position(send.unit(), send.payload()));
+                send.transfer(),
+                send.signature(),
+                send.channel(),
+                send.destination(),
+                position(send.unit(), send.payload()));
     }
 
     private LostLabel lost(VariableElement field, List<FlowFinding.Arrival> arrivals) {

@@ -123,12 +123,18 @@ public final class FlowAnalysis {
      *
      * @param transfer the transfer's id
      * @param signature the method called, as the catalogue writes it
+     * @param channel the channel in a word
      * @param destination the address; empty if it is not known, or one of several
      * @param unit the file
      * @param payload the argument that leaves
      */
     public record Send(
-            String transfer, String signature, Optional<String> destination, CompilationUnitTree unit, Tree payload) {}
+            String transfer,
+            String signature,
+            String channel,
+            Optional<String> destination,
+            CompilationUnitTree unit,
+            Tree payload) {}
 
     /**
      * Goes through all code.
@@ -167,7 +173,12 @@ public final class FlowAnalysis {
             Optional<String> address = addresses.size() == 1 ? Optional.of(addresses.first()) : Optional.empty();
             if (hit.sink().transfer().isPresent() && !hit.sink().channel().isEmpty() && carries[0]) {
                 sends.add(new Send(
-                        hit.sink().transfer().get().id(), hit.sink().signature(), address, hit.unit(), hit.payload()));
+                        hit.sink().transfer().get().id(),
+                        hit.sink().signature(),
+                        hit.sink().channel(),
+                        address,
+                        hit.unit(),
+                        hit.payload()));
             }
             if (arrivals.isEmpty()) {
                 continue;

@@ -28,8 +28,16 @@ final class FlowDetails {
         flow.found().ifPresent(this::ways);
         flow.entry().ifPresent(entry -> clauses(flow, entry));
         flow.entry().ifPresent(this::duties);
-        item("Channel", flow.channel());
-        item("Address in the code", SharedFlow.orNotSaid(List.copyOf(flow.destinations())));
+        items("About", flow.subjects());
+        if (!flow.written().isEmpty()) {
+            item("Payload written as", flow.written());
+        }
+        item("Channel", SharedFlow.orNotSaid(List.copyOf(flow.channels())));
+        item(
+                "Address",
+                flow.destinations().isEmpty()
+                        ? flow.addressKnownBy()
+                        : String.join(", ", flow.destinations()) + ", known " + flow.addressKnownBy());
         out.open("li")
                 .element("strong", "Code: ")
                 .open("code")

@@ -21,8 +21,11 @@ import uk.disc.vocabulary.SourcePosition;
  * @param agreements the agreements, by id
  * @param article6 the lawful bases it rests on
  * @param article9 the Article 9 conditions it rests on
- * @param channel the channel in a word
- * @param destinations the addresses in the code
+ * @param special whether the law gives special protection to some of what leaves
+ * @param subjects the groups that what it rests on limits it to; empty for anyone
+ * @param written how the payload is written, in a word; empty for what no declaration shows
+ * @param channels the channels of the calls that send it, each in a word; empty when no such call is known
+ * @param destinations the addresses that are known of it
  * @param owner who answers for it; empty when nobody is named
  * @param code the type and method
  * @param position where
@@ -40,7 +43,10 @@ record SharedFlow(
         SortedSet<String> agreements,
         SortedSet<String> article6,
         SortedSet<String> article9,
-        String channel,
+        boolean special,
+        SortedSet<String> subjects,
+        String written,
+        SortedSet<String> channels,
         SortedSet<String> destinations,
         String owner,
         String code,
@@ -49,6 +55,16 @@ record SharedFlow(
         Optional<FoundTransfer> found) {
     /** What stands for a recipient, purpose or owner that the code does not say. */
     static final String NOT_SAID = "not said";
+
+    /** How it is known where this goes. */
+    String addressKnownBy() {
+        if (destinations.isEmpty()) {
+            return "not known";
+        }
+        return destinations.stream().allMatch(address -> address.contains("${"))
+                ? "by a key of the configuration"
+                : "from the code or its configuration";
+    }
 
     /** What people call it: a transfer by its id, what was found by where it is sent and by what. */
     String title() {

@@ -1,9 +1,11 @@
 package uk.disc.processor.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -40,7 +42,10 @@ final class SharedFlows {
                             new TreeSet<>(),
                             new TreeSet<>(),
                             new TreeSet<>(),
-                            facts.channel(),
+                            isSpecial(register, facts.categories()),
+                            new TreeSet<>(),
+                            "",
+                            new TreeSet<>(Set.of(facts.channel())),
                             facts.destination()
                                     .map(Stream::of)
                                     .orElseGet(Stream::empty)
@@ -59,6 +64,12 @@ final class SharedFlows {
         List<SharingRegister.Ground> grounds = entry.grounds().stream()
                 .filter(ground -> sameBody(ground.recipient(), recipient))
                 .toList();
+        SortedSet<String> categories = facts.payload().stream()
+                .flatMap(item -> item.categories().stream())
+                .collect(sorted());
+        List<AddressedSend> sends = register.sends().stream()
+                .filter(send -> send.transfer().equals(facts.id()))
+                .toList();
         return new SharedFlow(
                 facts.id(),
                 true,
@@ -66,15 +77,15 @@ final class SharedFlows {
                 facts.senders(),
                 recipient,
                 facts.purpose(),
-                facts.payload().stream()
-                        .flatMap(item -> item.categories().stream())
-                        .collect(sorted()),
+                categories,
                 facts.agreements(),
                 all(grounds, SharingRegister.Ground::article6),
                 all(grounds, SharingRegister.Ground::article9),
+                isSpecial(register, categories),
+                subjects(register, grounds),
                 facts.channel().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                register.sends().stream()
-                        .filter(send -> send.transfer().equals(facts.id()))
+                sends.stream().map(AddressedSend::channel).collect(sorted()),
+                sends.stream()
                         .map(AddressedSend::destination)
                         .flatMap(Optional::stream)
                         .collect(sorted()),
@@ -83,6 +94,19 @@ final class SharedFlows {
                 facts.position(),
                 Optional.of(entry),
                 Optional.empty());
+    }
+
+    private static boolean isSpecial(SharingRegister register, Collection<String> categories) {
+        return categories.stream().anyMatch(register.pack().special()::contains);
+    }
+
+    private static SortedSet<String> subjects(SharingRegister register, List<SharingRegister.Ground> grounds) {
+        return grounds.stream()
+                .flatMap(ground -> ground.agreement().stream()
+                        .flatMap(id -> register.pack().agreement(id).stream())
+                        .flatMap(agreement -> ground.flow().flatMap(agreement::flow).stream()))
+                .flatMap(clause -> clause.subjects().stream())
+                .collect(sorted());
     }
 
     private static boolean sameBody(String one, String other) {

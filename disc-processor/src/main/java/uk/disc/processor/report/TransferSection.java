@@ -1,6 +1,8 @@
 package uk.disc.processor.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +18,22 @@ import java.util.stream.Stream;
 final class TransferSection {
     private static final String BETWEEN = " | ";
 
+    /** Days. */
+    private static final long[] SPANS = {30, 90, 365};
+
+    private static final List<String> ENDS =
+            List.of("ended already", "within 30 days", "within 90 days", "within 365 days");
+
     private final List<SharedFlow> flows;
     private final Names names;
     private final DaysLeft daysLeft;
     private final Set<String> changed;
-    private final boolean compared;
     private final Markup out;
+    private final List<Filter> filters;
     private final Map<String, Integer> anchors = new HashMap<>();
+
+    /** A choice among what the rows say; a row may say several things. */
+    private record Filter(String key, String label, Function<SharedFlow, List<String>> values) {}
 
     /** What changed is told by ids; {@code compared} says whether anybody looked. */
     TransferSection(
@@ -31,8 +42,51 @@ final class TransferSection {
         this.names = names;
         this.daysLeft = daysLeft;
         this.changed = changed;
-        this.compared = compared;
         this.out = out;
+        filters = new ArrayList<>(List.of(
+                new Filter("verdict", "Verdict", flow -> List.of(flow.verdict().words())),
+                new Filter("recipient", "Recipient", flow -> List.of(recipient(flow))),
+                new Filter("purpose", "Purpose", flow -> List.of(purpose(flow))),
+                new Filter(
+                        "category",
+                        "Category",
+                        flow -> flow.categories().stream().map(names::category).toList()),
+                new Filter("special", "Special category", flow -> List.of(flow.special() ? "yes" : "no")),
+                new Filter(
+                        "subject",
+                        "About",
+                        flow -> flow.subjects().isEmpty() ? List.of("anyone") : List.copyOf(flow.subjects())),
+                new Filter("agreement", "Agreement", flow -> List.copyOf(flow.agreements())),
+                new Filter("ends", "Agreement ends", this::ends),
+                new Filter("channel", "Channel", flow -> orNotSaid(flow.channels())),
+                new Filter("address", "Address", flow -> List.of(flow.addressKnownBy())),
+                new Filter("owner", "Owner", flow -> List.of(SharedFlow.orNotSaid(flow.owner())))));
+        if (compared) {
+            filters.add(new Filter("changed", "Changed", flow -> List.of(changed(flow))));
+        }
+    }
+
+    private static List<String> orNotSaid(Collection<String> texts) {
+        return texts.isEmpty() ? List.of(SharedFlow.NOT_SAID) : List.copyOf(texts);
+    }
+
+    /** Every span within which one of its agreements ends. */
+    private List<String> ends(SharedFlow flow) {
+        List<Long> days = flow.agreements().stream()
+                .flatMap(id -> names.agreement(id).stream())
+                .flatMap(agreement -> daysLeft.count(agreement).stream())
+                .toList();
+        List<String> spans = new ArrayList<>();
+        if (days.stream().anyMatch(left -> left < 0)) {
+            spans.add(ENDS.get(0));
+        }
+        for (int span = 0; span < SPANS.length; span++) {
+            long within = SPANS[span];
+            if (days.stream().anyMatch(left -> left >= 0 && left <= within)) {
+                spans.add(ENDS.get(span + 1));
+            }
+        }
+        return spans;
     }
 
     void write() {
@@ -69,15 +123,7 @@ final class TransferSection {
                 .open("input", "id", "search", "type", "search", "autocomplete", "off")
                 .close("div")
                 .line();
-        filter("verdict", "Verdict", flow -> Stream.of(flow.verdict().words()));
-        filter("recipient", "Recipient", flow -> Stream.of(recipient(flow)));
-        filter("purpose", "Purpose", flow -> Stream.of(purpose(flow)));
-        filter("category", "Category", flow -> flow.categories().stream().map(names::category));
-        filter("agreement", "Agreement", flow -> flow.agreements().stream());
-        filter("owner", "Owner", flow -> Stream.of(SharedFlow.orNotSaid(flow.owner())));
-        if (compared) {
-            filter("changed", "Changed", flow -> Stream.of(changed(flow)));
-        }
+        filters.forEach(this::choices);
         out.element("button", "Show all", "type", "reset").line();
         out.element("button", "Download what is shown (CSV)", "type", "button", "id", "download")
                 .line();
@@ -85,32 +131,21 @@ final class TransferSection {
         out.close("form").line();
     }
 
-    private void filter(String key, String label, Function<SharedFlow, Stream<String>> values) {
-        SortedSet<String> choices = flows.stream().flatMap(values).collect(Collectors.toCollection(TreeSet::new));
-        out.open("div").element("label", label, "for", "filter-" + key);
-        out.open("select", "id", "filter-" + key, "name", key).element("option", "All", "value", "");
+    private void choices(Filter filter) {
+        SortedSet<String> choices =
+                new TreeSet<>(Comparator.<String>comparingInt(ENDS::indexOf).thenComparing(Comparator.naturalOrder()));
+        flows.forEach(flow -> choices.addAll(filter.values().apply(flow)));
+        out.open("div").element("label", filter.label(), "for", "filter-" + filter.key());
+        out.open("select", "id", "filter-" + filter.key(), "name", filter.key()).element("option", "All", "value", "");
         choices.forEach(choice -> out.element("option", choice, "value", choice));
         out.close("select").close("div").line();
     }
 
     private void row(DataTable table, FlowDetails details, SharedFlow flow) {
-        List<String> attributes = new ArrayList<>(List.of(
-                "id",
-                anchor(flow),
-                "data-verdict",
-                flow.verdict().words(),
-                "data-recipient",
-                recipient(flow),
-                "data-purpose",
-                purpose(flow),
-                "data-category",
-                flow.categories().stream().map(names::category).collect(Collectors.joining(BETWEEN)),
-                "data-agreement",
-                String.join(BETWEEN, flow.agreements()),
-                "data-owner",
-                SharedFlow.orNotSaid(flow.owner())));
-        if (compared) {
-            attributes.addAll(List.of("data-changed", changed(flow)));
+        List<String> attributes = new ArrayList<>(List.of("id", anchor(flow)));
+        for (Filter filter : filters) {
+            attributes.add("data-" + filter.key());
+            attributes.add(String.join(BETWEEN, filter.values().apply(flow)));
         }
         table.body(attributes.toArray(String[]::new));
         table.row();

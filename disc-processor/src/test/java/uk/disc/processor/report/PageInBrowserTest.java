@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -116,6 +117,42 @@ class PageInBrowserTest {
         assertThat(browser.texts(VISIBLE)).hasSize(rows);
         assertThat(browser.find("#transfer-table").getText().toLowerCase(java.util.Locale.ROOT))
                 .contains(choice.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Three transfers: on the web to an address, by mail to a configured one, and one of which neither is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "special, no, 2",
+        "special, yes, 0 1",
+        "subject, adults, 0 1",
+        "subject, anyone, 2",
+        "ends, within 90 days, 0 1",
+        "ends, within 365 days, 0 1",
+        "channel, http, 0",
+        "channel, mail, 1",
+        "channel, not said, 2",
+        "address, from the code or its configuration, 0",
+        "address, by a key of the configuration, 1",
+        "address, not known, 2"
+    })
+    void whatIsKnownOfTheWayAndTheAgreementFilters(String filter, String choice, String copies) throws IOException {
+        browser.open(page("various.html", sample.various()), DESKTOP, HEIGHT, 1);
+
+        new Select(browser.find("#filter-" + filter)).selectByVisibleText(choice);
+
+        assertThat(browser.texts(VISIBLE))
+                .containsExactlyElementsOf(Stream.of(copies.split(" "))
+                        .map(copy -> id(Integer.parseInt(copy)))
+                        .toList());
+    }
+
+    @Test
+    void spansStandInTheirOrder() throws IOException {
+        browser.open(page("spans.html", sample.various()), DESKTOP, HEIGHT, 1);
+
+        assertThat(new Select(browser.find("#filter-ends")).getOptions())
+                .extracting(WebElement::getText)
+                .containsExactly("All", "within 90 days", "within 365 days");
     }
 
     @Test

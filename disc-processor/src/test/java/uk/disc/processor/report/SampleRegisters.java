@@ -11,9 +11,11 @@ import java.util.Optional;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.PackedSample;
 import uk.disc.processor.SampleModule;
+import uk.disc.register.AddressedSend;
 import uk.disc.register.RegisterJson;
 import uk.disc.register.SharingRegister;
 import uk.disc.register.Verdict;
+import uk.disc.vocabulary.SourcePosition;
 
 /** Registers made of a module that was really compiled, and the sample pack. */
 final class SampleRegisters {
@@ -73,20 +75,58 @@ final class SampleRegisters {
                         .replace("\"Discharge team\"", "\"Team " + copy % 3 + "\""));
     }
 
+    /**
+     * Three transfers under an agreement that ends in 46 days and is about adults; of the last, nothing of that is known, nor any send, and it
+     * sends nothing special.
+     */
+    SharingRegister various() {
+        SharingRegister register = holding(
+                3,
+                (copy, text) ->
+                        copy < 2 ? text : text.replace("DIAGNOSIS", "NAME").replace("P-DIS", "P-NONE"),
+                with("\"asOf\" : \"2026-11-02\"", "\"asOf\" : \"2027-11-15\"")
+                        .replace("\"subjects\" : [ ]", "\"subjects\" : [ \"adults\" ]"));
+        return sending(
+                register,
+                List.of(sent(0, "http", "https://letters.example.org"), sent(1, "mail", "${letters.address}")));
+    }
+
+    private static AddressedSend sent(int copy, String channel, String destination) {
+        return new AddressedSend(
+                "discharge-summary-" + copy,
+                "org.example.Post#send(java.lang.String)",
+                channel,
+                Optional.of(destination),
+                SourcePosition.NONE);
+    }
+
     private interface Change {
         String of(int copy, String text);
     }
 
     private SharingRegister holding(int count, Change change) {
+        return holding(count, change, json);
+    }
+
+    private static SharingRegister holding(int count, Change change, String json) {
+        assertThat(json).contains("\"id\" : \"discharge-summary\"");
         List<SharingRegister.Entry> entries = new ArrayList<>();
         for (int copy = 0; copy < count; copy++) {
-            String text = with("\"id\" : \"discharge-summary\"", "\"id\" : \"discharge-summary-" + copy + "\"");
+            String text = json.replace("\"id\" : \"discharge-summary\"", "\"id\" : \"discharge-summary-" + copy + "\"");
             // What is taken from the pack stays: one code in place of two would be there twice.
             int extract = text.indexOf("\"pack\" : {");
             String changed = change.of(copy, text.substring(0, extract)) + text.substring(extract);
             entries.addAll(RegisterJson.read(changed, SharingRegister.class).transfers());
         }
-        SharingRegister one = one();
+        return register(RegisterJson.read(json, SharingRegister.class), entries, List.of());
+    }
+
+    private static SharingRegister sending(SharingRegister register, List<AddressedSend> sends) {
+        return register(register, register.transfers(), sends);
+    }
+
+    private static SharingRegister register(
+            SharingRegister one, List<SharingRegister.Entry> entries, List<AddressedSend> sends) {
         return new SharingRegister(
                 one.schema(),
                 one.packId(),
@@ -98,7 +138,7 @@ final class SampleRegisters {
                 one.modules(),
                 entries,
                 one.found(),
-                one.sends(),
+                sends,
                 one.reclassifications(),
                 one.unfollowed(),
                 one.bodiesNotFollowed(),
