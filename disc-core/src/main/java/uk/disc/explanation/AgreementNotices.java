@@ -68,7 +68,7 @@ public final class AgreementNotices {
                 .publicSummary()
                 .or(() -> agreement.particulars().summary())
                 .ifPresent(lead::add);
-        lead.add(standing(agreement, day, texts));
+        lead.add(standing(agreement, day));
         List<NoticePage.Section> sections = new ArrayList<>();
         add(sections, texts.fill("who"), each(agreement, flow -> sends(flow, "sends", texts)), List.of());
         add(sections, texts.fill("what"), List.of(), items(agreement, texts));
@@ -99,12 +99,15 @@ public final class AgreementNotices {
      * What an agreement is for, and what it is not for, on one page.
      *
      * @param agreement one of the pack's agreements
+     * @param day the day on which it is looked at: whether it holds then is told
      * @return the page
      */
-    public NoticePage whatItIsFor(Agreement agreement) {
+    public NoticePage whatItIsFor(Agreement agreement, LocalDate day) {
         NoticeTexts texts = NoticeTexts.of("purpose");
         List<NoticePage.Section> sections = new ArrayList<>();
-        List<String> lead = agreement.particulars().summary().stream().toList();
+        List<String> lead =
+                new ArrayList<>(agreement.particulars().summary().stream().toList());
+        lead.add(standing(agreement, day));
         add(sections, texts.fill("for"), each(agreement, flow -> sends(flow, "line", texts)), purposes(agreement));
         add(sections, texts.fill("what"), List.of(), items(agreement, texts));
         add(sections, texts.fill("not"), List.of(), notFor(agreement, texts));
@@ -130,7 +133,7 @@ public final class AgreementNotices {
     }
 
     /** Whether it holds on the day, which its own dates alone do not say: it may be unsigned, on hold or replaced. */
-    private String standing(Agreement agreement, LocalDate day, NoticeTexts texts) {
+    private String standing(Agreement agreement, LocalDate day) {
         String key = switch (pack.status(agreement, day).status()) {
             case DRAFT, UNDER_REVIEW, APPROVED -> "unsigned";
             case NOT_STARTED -> "notStarted";
@@ -140,14 +143,19 @@ public final class AgreementNotices {
             case SUPERSEDED, EXPIRED, TERMINATED -> "ended";
             case IN_FORCE, REVIEW_DUE -> agreement.inForce().to().isPresent() ? "days" : "open";
         };
-        return texts.fill(
-                key,
-                "day",
-                written(day),
-                "from",
-                agreement.inForce().from().map(AgreementNotices::written).orElse(""),
-                "to",
-                agreement.inForce().to().map(AgreementNotices::written).orElse(""));
+        return NoticeTexts.of("standing")
+                .fill(
+                        key,
+                        "day",
+                        written(day),
+                        "from",
+                        agreement
+                                .inForce()
+                                .from()
+                                .map(AgreementNotices::written)
+                                .orElse(""),
+                        "to",
+                        agreement.inForce().to().map(AgreementNotices::written).orElse(""));
     }
 
     private static List<String> each(Agreement agreement, Function<Flow, String> sentence) {

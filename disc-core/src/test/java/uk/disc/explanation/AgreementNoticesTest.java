@@ -38,7 +38,7 @@ class AgreementNoticesTest {
     @MethodSource("agreements")
     void everyAgreementHasBothPagesWithoutHoles(Agreement agreement) {
         for (NoticePage page :
-                new NoticePage[] {notices.forThePublic(agreement, DAY), notices.whatItIsFor(agreement)}) {
+                new NoticePage[] {notices.forThePublic(agreement, DAY), notices.whatItIsFor(agreement, DAY)}) {
             // A legal ground is named with its code, so that it can be looked up.
             assertThat(page.markdown().replaceAll("\\([A-Z0-9_.]+\\)", ""))
                     .doesNotContain("{", "Optional", "..", ": .")
@@ -117,7 +117,7 @@ class AgreementNoticesTest {
 
     @Test
     void whatIsNotListedIsNamedWhereItHurtsMost() {
-        assertThat(notices.whatItIsFor(agreement("P-DIS")).markdown())
+        assertThat(notices.whatItIsFor(agreement("P-DIS"), DAY).markdown())
                 .contains("Anything that is not listed. That holds above all for:")
                 .contains("sexual health")
                 .contains("Sending anything before 1 January 2026 or after 31 December 2027.");

@@ -11,6 +11,7 @@ import uk.disc.decision.Permission;
 import uk.disc.decision.SharingLine;
 import uk.disc.decision.Window;
 import uk.disc.processor.report.JsonOutput;
+import uk.disc.register.TransferFacts;
 
 /** Answers about a pack as text and as JSON. */
 final class Answers {
@@ -25,7 +26,24 @@ final class Answers {
                 + (permission.obligations().isEmpty() ? "nothing" : String.join(", ", permission.obligations()));
     }
 
-    static String text(Loss loss) {
+    /** The loss, with the code that relies on it where registers were named. */
+    static String text(Loss loss, Relying relying) {
+        StringBuilder text = new StringBuilder(text(loss));
+        for (TransferFacts transfer : relying.on(loss)) {
+            text.append("\n    in code: ")
+                    .append(transfer.id())
+                    .append(", ")
+                    .append(transfer.type())
+                    .append('.')
+                    .append(transfer.method())
+                    .append(" (")
+                    .append(transfer.position())
+                    .append(')');
+        }
+        return text.toString();
+    }
+
+    private static String text(Loss loss) {
         return "last on " + loss.lastDay().map(LocalDate::toString).orElse("no known day") + ": "
                 + line(loss.permission().line()) + "\n    under "
                 + flow(loss.permission().under()) + "; instead: "
@@ -50,7 +68,7 @@ final class Answers {
                 "obligations", List.copyOf(permission.obligations()));
     }
 
-    static Map<String, Object> json(Loss loss) {
+    static Map<String, Object> json(Loss loss, Relying relying) {
         SharingLine line = loss.permission().line();
         return JsonOutput.object(
                 "from", line.from(),
@@ -59,7 +77,15 @@ final class Answers {
                 "category", line.category(),
                 "under", json(loss.permission().under()),
                 "lastDay", orNothing(loss.lastDay()),
-                "instead", loss.instead().stream().map(Answers::json).toList());
+                "instead", loss.instead().stream().map(Answers::json).toList(),
+                "code", relying.on(loss).stream().map(Answers::json).toList());
+    }
+
+    private static Map<String, Object> json(TransferFacts transfer) {
+        return JsonOutput.object(
+                "transfer", transfer.id(),
+                "method", transfer.type() + "." + transfer.method(),
+                "place", transfer.position().toString());
     }
 
     private static Map<String, Object> json(FlowRef flow) {

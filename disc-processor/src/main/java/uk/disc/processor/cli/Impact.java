@@ -1,8 +1,10 @@
 package uk.disc.processor.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
 import uk.disc.decision.Loss;
 import uk.disc.decision.PackQuestions;
 import uk.disc.processor.report.JsonOutput;
+import uk.disc.register.TransferFacts;
 
 /** {@code disc impact}: what stops when an agreement lapses or a partner leaves. */
 @Command(
@@ -42,6 +45,13 @@ final class Impact implements Callable<Integer> {
             description = "The last day of the agreement or the membership. By default the agreement's own days count.")
     private @Nullable LocalDate last;
 
+    @Option(
+            names = "--register",
+            paramLabel = "REGISTER",
+            description =
+                    "A register in JSON, as a build or disc verify --format json writes it: its code that relies on what ends is named. May be given often.")
+    private List<Path> registers = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private Format format = Format.TEXT;
 
@@ -61,6 +71,7 @@ final class Impact implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseAPastDay();
+        Relying relying = new Relying(registers);
         PackQuestions questions = asking.questions(clock);
         List<Loss> losses = Asking.about(() -> losses(questions));
         long stopping = losses.stream().filter(Loss::stopsSharing).count();
@@ -68,13 +79,33 @@ final class Impact implements Callable<Integer> {
         if (format == Format.JSON) {
             out.println(JsonOutput.write(JsonOutput.object(
                     "asOf", asking.day(clock).toString(),
-                    "losses", losses.stream().map(Answers::json).toList())));
+                    "losses",
+                            losses.stream()
+                                    .map(loss -> Answers.json(loss, relying))
+                                    .toList())));
         } else {
-            losses.forEach(loss -> out.println(Answers.text(loss)));
+            losses.forEach(loss -> out.println(Answers.text(loss, relying)));
             out.println(losses.size() + (losses.size() == 1 ? " permission ends, " : " permissions end, ") + stopping
                     + " with nothing in its place.");
+            if (relying.isAsked()) {
+                out.println(stopping(losses, relying));
+            }
         }
         return stopping == 0 ? Main.FINE : Main.FINDINGS;
+    }
+
+    /** What of the code may no longer send as it does. */
+    private static String stopping(List<Loss> losses, Relying relying) {
+        List<String> ids = losses.stream()
+                .filter(Loss::stopsSharing)
+                .flatMap(loss -> relying.on(loss).stream())
+                .map(TransferFacts::id)
+                .distinct()
+                .sorted()
+                .toList();
+        return ids.isEmpty()
+                ? "No transfer of the registers relies on what stops."
+                : "In code, this stops " + String.join(", ", ids) + ", or part of what they send.";
     }
 
     /** Of a day that is over, "nothing stops" would read like "nothing is lost today". */

@@ -83,7 +83,7 @@ final class Notice implements Callable<Integer> {
                                         + String.join(", ", pack.agreements().keySet()) + ".")));
         AgreementNotices notices = AgreementNotices.of(pack);
         NoticePage page = readers == Readers.STAFF
-                ? notices.whatItIsFor(agreement)
+                ? notices.whatItIsFor(agreement, asking.day(clock))
                 : notices.forThePublic(agreement, asking.day(clock));
         Main.line(spec)
                 .getOut()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import uk.disc.processor.PackedSample;
+import uk.disc.processor.SampleModule;
 
 /** Commands that ask the sample pack something; whole answers are held to golden files, which {@code -Ddisc.golden.write=true} writes. */
 class AskingCommandsTest {
@@ -98,6 +99,41 @@ class AskingCommandsTest {
                 .doesNotContain("last on 2026-12-31: uhd → bcp-council,");
         assertThat(ask("impact", "--partner", "dorset-healthcare").err())
                 .isEqualToNormalizingNewlines("Say with --on which day is the partner's last.\n");
+    }
+
+    @Test
+    void whatStopsInTheCodeIsNamedWhereRegistersAre() {
+        String register = SampleModule.compile(folder.resolve("module"))
+                .resolve("META-INF/disc/register/team.json")
+                .toString();
+
+        Ran ran = ask("impact", "--agreement", "P-DIS", "--on", "2026-12-31", "--register", register);
+
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .containsSubsequence(
+                        "last on 2026-12-31: uhd → bcp-council, INDIVIDUAL_CARE, DIAGNOSIS\n",
+                        "    in code: discharge-summary, Team.send(Team.Summary) (Team.java:8:10)\n",
+                        "In code, this stops discharge-summary, or part of what they send.\n");
+        assertThat(ran.out().lines().filter(line -> line.contains("in code:"))).hasSize(2);
+        assertThat(ask(
+                                "impact",
+                                "--format",
+                                "json",
+                                "--agreement",
+                                "P-DIS",
+                                "--on",
+                                "2026-12-31",
+                                "--register",
+                                register)
+                        .out())
+                .contains("\"transfer\" : \"discharge-summary\"", "\"place\" : \"Team.java:8:10\"");
+        assertThat(ask("impact", "--agreement", "P-EARLY", "--on", "2026-12-31", "--register", register)
+                        .out())
+                .endsWith("No transfer of the registers relies on what stops.\n");
+        assertThat(ask("impact", "--agreement", "P-DIS", "--register", "/nowhere")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
