@@ -78,6 +78,7 @@ final class Compilation {
                 task.setProcessors(processors);
             }
             boolean success = task.call();
+            RegisterSchema.check(output);
             return new Compiled(
                     success,
                     said.getDiagnostics().stream().map(Compiled.Message::of).toList(),

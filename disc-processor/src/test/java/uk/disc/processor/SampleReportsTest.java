@@ -43,9 +43,7 @@ class SampleReportsTest {
         }
         assertThat(elsewhere).isEqualTo(here);
         assertThat(here).hasSizeGreaterThan(9);
-        assertThat(schema(SpecificationVersion.DRAFT_2020_12, "/uk/disc/schema/register.schema.json")
-                        .validate(here.get("sharing-register.json"), InputFormat.JSON))
-                .isEmpty();
+        RegisterSchema.check(here.getOrDefault("sharing-register.json", ""));
         assertThat(schema(SpecificationVersion.DRAFT_4, "/sarif/sarif-schema-2.1.0.json")
                         .validate(here.get("disc.sarif"), InputFormat.JSON))
                 .isEmpty();

@@ -3,8 +3,6 @@ package uk.disc.processor.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +12,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.disc.register.Landscape;
 import uk.disc.register.LandscapeText;
-import uk.disc.register.SharingRegister;
 
 /** {@code disc landscape}: the registers of many services side by side. */
 @Command(
@@ -44,22 +41,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SortedMap<String, SharingRegister> services = new TreeMap<>();
-        for (String written : registers) {
-            int equals = written.indexOf('=');
-            if (equals <= 0 || equals == written.length() - 1) {
-                throw new UnusableException(
-                        "'" + written + "' does not name a service and its register; write it as NAME=REGISTER.");
-            }
-            String name = written.substring(0, equals);
-            Path file = Path.of(written.substring(equals + 1));
-            SharingRegister register = Locks.register(file)
-                    .orElseThrow(() -> new UnusableException(file + " is no sharing register in JSON."));
-            if (services.put(name, register) != null) {
-                throw new UnusableException("Two registers have the name " + name + ".");
-            }
-        }
-        Landscape landscape = Landscape.of(services, Recorded.loadIf(pack));
+        Landscape landscape = Landscape.of(NamedRegisters.read(registers), Recorded.loadIf(pack));
         Main.line(spec)
                 .getOut()
                 .print(format == Format.JSON ? LandscapeText.json(landscape) : LandscapeText.markdown(landscape));

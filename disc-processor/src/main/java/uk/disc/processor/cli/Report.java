@@ -3,10 +3,13 @@ package uk.disc.processor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Spec;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.report.JsonOutput;
 import uk.disc.processor.report.Reports;
+import uk.disc.register.Landscape;
+import uk.disc.register.LandscapeText;
 import uk.disc.register.RegisterChange;
 import uk.disc.register.SharingRegister;
 
@@ -27,6 +32,8 @@ import uk.disc.register.SharingRegister;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written, whatever the verdicts", "2:wrong usage, or a file that can't be used"})
 final class Report implements Callable<Integer> {
+    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -58,24 +65,23 @@ final class Report implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Parameters(
+            arity = "1..*",
             paramLabel = "REGISTER",
-            description = "A register in JSON, as a build or disc verify --format json writes it.")
-    private Path file = Path.of("");
+            description =
+                    "A register in JSON, as a build or disc verify --format json writes it. Those of many services, each as NAME=REGISTER, are put side by side too.")
+    private List<String> registers = new ArrayList<>();
 
     @Override
     public Integer call() {
-        SharingRegister register = Locks.register(file)
-                .orElseThrow(() -> new UnusableException(file + " is no sharing register in JSON."));
         Optional<PolicyPack> names = Recorded.loadIf(pack);
-        Optional<List<RegisterChange>> changes =
-                Optional.ofNullable(since).map(approved -> Locks.since(approved, register, names));
-        SortedMap<String, String> files = Reports.of(register, names, changes);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UnusableException(folder + " can't be made as a folder.");
-        }
-        files.forEach((name, text) -> TextFile.write(folder.resolve(name), text));
+        SortedMap<String, String> files = registers.size() == 1 && !NamedRegisters.isNamed(registers.get(0))
+                ? one(NamedRegisters.register(registers.get(0)), names)
+                : landscape(NamedRegisters.read(registers), names);
+        files.forEach((name, text) -> {
+            Path file = folder.resolve(name);
+            make(Optional.ofNullable(file.getParent()).orElse(folder));
+            TextFile.write(file, text);
+        });
         Main.line(spec)
                 .getOut()
                 .println(
@@ -84,5 +90,40 @@ final class Report implements Callable<Integer> {
                                         JsonOutput.object("folder", folder.toString(), "files", files.keySet()))
                                 : "Written to " + folder + ": " + String.join(", ", files.keySet()) + ".");
         return Main.FINE;
+    }
+
+    private SortedMap<String, String> one(SharingRegister register, Optional<PolicyPack> names) {
+        Optional<List<RegisterChange>> changes =
+                Optional.ofNullable(since).map(approved -> Locks.since(approved, register, names));
+        return Reports.of(register, names, changes);
+    }
+
+    /** What each service shares in a folder of its name, and all of them side by side. */
+    private SortedMap<String, String> landscape(
+            SortedMap<String, SharingRegister> services, Optional<PolicyPack> names) {
+        if (since != null) {
+            throw new UnusableException("--since is about one register; leave it out for a landscape of services.");
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        services.forEach((service, register) -> {
+            if (!FOLDER.matcher(service).matches()) {
+                throw new UnusableException(
+                        "'" + service + "' can't be the name of a service's folder; use letters, digits, - and _.");
+            }
+            Reports.of(register, names, Optional.empty())
+                    .forEach((name, text) -> files.put(service + "/" + name, text));
+        });
+        Landscape landscape = Landscape.of(services, names);
+        files.put("landscape.md", LandscapeText.markdown(landscape));
+        files.put("landscape.json", LandscapeText.json(landscape));
+        return files;
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UnusableException(folder + " can't be made as a folder.");
+        }
     }
 }
