@@ -72,6 +72,11 @@ final class ReferenceSections {
                                 step.how(),
                                 step.position().toString()))
                         .toList());
+        table(
+                "tighter",
+                "Partners' own tighter rules",
+                List.of("Partner", "What it does", "About", "Reason", "Rule"),
+                register.pack().overlays().stream().map(this::tighter).toList());
         table("waivers", "Waivers", List.of("On", "Rule", "Kind", "Until", "Approved by", "Reason"), waivers());
         table("unknowns", "Unknown", List.of("Where", "What", "Why", "Place"), unknowns());
         table("kept", "Not sent", List.of("Where", "What", "Why"), kept());
@@ -140,6 +145,29 @@ final class ReferenceSections {
         int all = permitted.size();
         permitted.removeAll(used);
         return permitted.size() + " of " + all + (permitted.isEmpty() ? "" : " (" + names.categories(permitted) + ")");
+    }
+
+    private List<String> tighter(PackExtract.TighterRule rule) {
+        String does = switch (rule.operation()) {
+            case WITHHOLD -> "does not send it";
+            case STOP ->
+                "sends it no longer" + rule.after().map(day -> " after " + day).orElse("");
+            case ASK -> "asks a person to decide each time";
+            case OBLIGE ->
+                "also obliges to: "
+                        + rule.obligations().stream().map(names::obligation).collect(Collectors.joining(", "));
+        };
+        List<String> about = new ArrayList<>();
+        rule.categories().forEach(code -> about.add(names.category(code)));
+        rule.purposes().forEach(code -> about.add("for " + names.purpose(code)));
+        rule.recipients().forEach(written -> about.add("to " + names.recipient(written)));
+        rule.agreements().forEach(id -> about.add("under " + id));
+        return List.of(
+                names.organisation(rule.partner()),
+                does,
+                about.isEmpty() ? "everything" : String.join(", ", about),
+                rule.reason(),
+                rule.id());
     }
 
     private static String date(Optional<java.time.LocalDate> day) {
@@ -224,7 +252,8 @@ final class ReferenceSections {
                         "p",
                         "The compiler read the marks in the code and held each declared transfer against the pack named above."
                                 + " It did not see what other programs send, what is not marked, or whether a mark is true of what"
-                                + " people type. Facts about a person are checked at run time, where a transfer says so."
+                                + " people type. Facts about a person are checked at run time, where a transfer says so; whether the running"
+                                + " program asks for that check is not told by the marks."
                                 + " This is a check of code. It is not legal advice.")
                 .line();
         out.element(

@@ -187,6 +187,21 @@ class ReportsTest {
     }
 
     @Test
+    void whatAPartnerTightensByItselfIsListed() {
+        assertThat(page(register))
+                .containsSubsequence(
+                        "Partners&#39; own tighter rules",
+                        "University Hospitals Dorset NHS Foundation Trust",
+                        "asks a person to decide each time",
+                        "criminal offence, to Dorset Police",
+                        "also obliges to: encrypt it on the way",
+                        "under P-POP",
+                        "sends it no longer after <time>2026-12-31</time>",
+                        "does not send it",
+                        "next of kin, to BCP Council (Housing)");
+    }
+
+    @Test
     void dutiesAndFactsAreInWords() {
         assertThat(page(register))
                 .contains("care relationship")
