@@ -19,10 +19,12 @@ import uk.disc.vocabulary.SourcePosition;
  * A register held against what a team has approved.
  *
  * @param problems what has changed and who must approve it, and baseline entries that are mended; sorted
+ * @param changes what has changed, the most serious first
  * @param baseline the findings that the baseline lists and that are still there
  * @param waived how many findings are waived
  */
-public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> baseline, long waived) {
+public record LockCheck(
+        List<Diagnosis> problems, List<RegisterChange> changes, SortedSet<BaselineEntry> baseline, long waived) {
     private static final String CHANGED = "C-12";
     private static final String UNREADABLE = "C-13";
     private static final String MENDED = "C-14";
@@ -34,6 +36,7 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
     /** Copies the collections. */
     public LockCheck {
         problems = problems.stream().sorted().distinct().toList();
+        changes = List.copyOf(changes);
         baseline = Ordered.set(baseline);
     }
 
@@ -49,7 +52,8 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
         RegisterLock now = RegisterLock.of(register);
         List<Diagnosis> problems = new ArrayList<>();
         boolean nothing = now.transfers().isEmpty() && now.found().isEmpty();
-        for (RegisterChange change : RegisterDiff.between(approved, register, Optional.of(pack))) {
+        List<RegisterChange> changes = RegisterDiff.between(approved, register, Optional.of(pack));
+        for (RegisterChange change : changes) {
             problems.add(changed(change, register, nothing ? NOTHING : List.of()));
         }
         Map<BaselineEntry, Long> found = found(register);
@@ -68,7 +72,7 @@ public record LockCheck(List<Diagnosis> problems, SortedSet<BaselineEntry> basel
         SortedSet<BaselineEntry> listed = shrunk(approved.baseline(), register);
         listed.removeIf(entry -> found.getOrDefault(entry.found(1), 0L) > entry.times());
         long waived = register.diagnoses().stream().filter(Diagnosis::waived).count();
-        return new LockCheck(problems, listed, waived);
+        return new LockCheck(problems, changes, listed, waived);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import uk.disc.policy.PolicyPack;
 import uk.disc.register.Diagnosis;
 import uk.disc.register.LockCheck;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterLockException;
 import uk.disc.register.RegisterLockText;
 import uk.disc.register.SharingRegister;
@@ -41,6 +42,11 @@ record Approval(List<Diagnosis> problems, Optional<LockCheck> check) {
             return unreadable(file.getFileName() + ", " + e.problems().get(0)
                     + (e.problems().size() > 1 ? " (and " + (e.problems().size() - 1) + " more)" : ""));
         }
+    }
+
+    /** What changed since it was approved; empty if the file can't be used. */
+    Optional<List<RegisterChange>> changes() {
+        return check.map(LockCheck::changes);
     }
 
     private static Approval unreadable(String what) {

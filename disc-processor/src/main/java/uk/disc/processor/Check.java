@@ -270,7 +270,8 @@ final class Check {
         outcome = Optional.of(new Outcome(all, register, approval));
         if (!all.nothingToCheck()) {
             read.reports()
-                    .flatMap(folder -> register.flatMap(judged -> ReportFolder.write(folder, judged)))
+                    .flatMap(folder -> register.flatMap(
+                            judged -> ReportFolder.write(folder, judged, approval.flatMap(Approval::changes))))
                     .ifPresent(problem -> print(places, problem));
         }
         if (failed) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import uk.disc.processor.report.Reports;
 import uk.disc.register.CheckProblems;
 import uk.disc.register.Diagnosis;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.SharingRegister;
 
 /** The folder named with {@code -Adisc.reports}. A build that fails writes there too, for then people want to read most. */
@@ -23,10 +24,11 @@ final class ReportFolder {
      *
      * @param folder the folder, made if it is not there
      * @param register what is shared
+     * @param changes what changed since the team approved it; empty if that was not looked at
      * @return what kept it from being written; empty if nothing did
      */
-    static Optional<Diagnosis> write(Path folder, SharingRegister register) {
-        SortedMap<String, String> files = Reports.of(register, Optional.empty());
+    static Optional<Diagnosis> write(Path folder, SharingRegister register, Optional<List<RegisterChange>> changes) {
+        SortedMap<String, String> files = Reports.of(register, Optional.empty(), changes);
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -116,6 +116,36 @@ class ApprovalTest {
     }
 
     @Test
+    void theReportsOfTheBuildTellWhatChanged() throws IOException {
+        approve(Sources.CLEAN, false);
+        Path reports = folder.resolve("reports");
+
+        verify(
+                Sources.CLEAN
+                        .replace(
+                                "String diagnosis)", "String diagnosis,\n@SharingCategory(MEDICATION) String medicine)")
+                        .replace("@SharingCategory(NHS_NUMBER)", "@NotPersonal(reason = \"a ward's code\")"),
+                "disc.reports",
+                reports.toString());
+
+        assertThat(reports.resolve("sharing-register.md"))
+                .content()
+                .contains(
+                        "## What changed since it was approved\n\n- **Needs approval, new special category:** BCP Council now"
+                                + " also receives medication, by discharge-summary.\n")
+                .contains(
+                        "<details><summary>Less is shared, or the same from elsewhere (1)</summary>\n\n- **For"
+                                + " information, narrowed:** BCP Council no longer receives NHS number by discharge-summary.\n");
+        assertThat(reports.resolve("sharing-report.html"))
+                .content()
+                .contains("BCP Council now also receives medication, by discharge-summary.");
+        verify(Sources.CLEAN, "disc.reports", reports.toString());
+        assertThat(reports.resolve("sharing-register.md"))
+                .content()
+                .contains("Nothing: what is shared is what was approved.");
+    }
+
+    @Test
     void aTransferThatIsGoneFailsToo() throws IOException {
         approve(Sources.CLEAN, false);
 

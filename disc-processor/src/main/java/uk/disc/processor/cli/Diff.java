@@ -5,16 +5,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import uk.disc.policy.PolicyPack;
 import uk.disc.processor.report.JsonOutput;
 import uk.disc.register.Diagnosis;
@@ -30,7 +36,7 @@ import uk.disc.register.RegisterLock;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing that needs approval",
-            "1:a change that needs approval",
+            "1:a change that needs approval, or one of the kinds named with --fail-on",
             "2:wrong usage, or a file that can't be used"
         })
 final class Diff implements Callable<Integer> {
@@ -51,6 +57,15 @@ final class Diff implements Callable<Integer> {
             description =
                     "The day on which agreements are looked at when locks are compared. By default today in Europe/London.")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "KIND",
+            split = ",",
+            converter = KindConverter.class,
+            description =
+                    "The kinds of change that end with 1, such as new-recipient,new-category. By default those that need approval.")
+    private Set<RegisterChange.Kind> failing = EnumSet.noneOf(RegisterChange.Kind.class);
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private Format format = Format.TEXT;
@@ -79,7 +94,25 @@ final class Diff implements Callable<Integer> {
             changes.forEach(change -> out.println(Diff.line(change)));
             out.println(changes.isEmpty() ? "Nothing changed." : Diff.count(changes));
         }
-        return changes.stream().anyMatch(Diff::needsApproval) ? Main.FINDINGS : Main.FINE;
+        return changes.stream().anyMatch(this::fails) ? Main.FINDINGS : Main.FINE;
+    }
+
+    private boolean fails(RegisterChange change) {
+        return failing.isEmpty() ? needsApproval(change) : failing.contains(change.kind());
+    }
+
+    /** Reads a kind as the answers write it. */
+    static final class KindConverter implements ITypeConverter<RegisterChange.Kind> {
+        @Override
+        public RegisterChange.Kind convert(String written) {
+            return Stream.of(RegisterChange.Kind.values())
+                    .filter(kind -> kind.code().equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + written + "' is no kind of change; there are "
+                            + Stream.of(RegisterChange.Kind.values())
+                                    .map(RegisterChange.Kind::code)
+                                    .collect(Collectors.joining(", "))));
+        }
     }
 
     private static RegisterLock lock(Path file) {

@@ -20,14 +20,14 @@ final class ChangeSection {
         if (changes.isEmpty()) {
             out.element("p", "Nothing: what is shared is what was approved.").line();
         }
-        list(of(Diagnosis.Severity.ERROR), "Needs approval");
-        list(of(Diagnosis.Severity.WARNING), "Needs attention");
+        list(Diagnosis.Severity.ERROR);
+        list(Diagnosis.Severity.WARNING);
         List<RegisterChange> small = of(Diagnosis.Severity.NOTE);
         if (!small.isEmpty()) {
             out.open("details")
                     .element("summary", "Less is shared, or the same from elsewhere (" + small.size() + ")")
                     .line();
-            list(small, "For information");
+            list(Diagnosis.Severity.NOTE);
             out.close("details").line();
         }
         out.close("section").line();
@@ -39,13 +39,23 @@ final class ChangeSection {
                 .toList();
     }
 
-    private void list(List<RegisterChange> some, String word) {
+    /** What a change of some severity asks of its reader. */
+    static String needs(Diagnosis.Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Needs approval";
+            case WARNING -> "Needs attention";
+            case NOTE -> "For information";
+        };
+    }
+
+    private void list(Diagnosis.Severity severity) {
+        List<RegisterChange> some = of(severity);
         if (some.isEmpty()) {
             return;
         }
         out.open("ul", "class", "changes").line();
         some.forEach(change -> out.open("li")
-                .element("strong", word + ", " + change.kind().code().replace('-', ' ') + ":")
+                .element("strong", needs(severity) + ", " + change.kind().code().replace('-', ' ') + ":")
                 .text(" ")
                 .prose(change.sentence())
                 .close("li")

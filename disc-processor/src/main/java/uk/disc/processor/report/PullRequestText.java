@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.disc.register.Diagnosis;
+import uk.disc.register.RegisterChange;
 import uk.disc.register.RegisterSummary;
 import uk.disc.register.SharingRegister;
 import uk.disc.register.UnresolvedItem;
@@ -23,15 +25,18 @@ final class PullRequestText {
 
     private final SharingRegister register;
     private final Names names;
+    private final Optional<List<RegisterChange>> changes;
     private final StringBuilder out = new StringBuilder();
 
-    private PullRequestText(SharingRegister register, Names names) {
+    private PullRequestText(SharingRegister register, Names names, Optional<List<RegisterChange>> changes) {
         this.register = register;
         this.names = names;
+        this.changes = changes;
     }
 
-    static String of(SharingRegister register, Names names) {
-        return new PullRequestText(register, names).text();
+    /** What changed is told if somebody looked. */
+    static String of(SharingRegister register, Names names, Optional<List<RegisterChange>> changes) {
+        return new PullRequestText(register, names, changes).text();
     }
 
     private String text() {
@@ -43,11 +48,45 @@ final class PullRequestText {
                 + ". " + RegisterSummary.window(register.validFrom(), register.validTo()));
         line("");
         section("Not known", "This report is incomplete until this is resolved.", unknown());
+        changes.ifPresent(this::changes);
         section("Findings", "What fails the build, or will.", findings(false));
         table();
         drawing();
         section("Waived", "Not permitted; the build passes until each waiver's date.", findings(true));
         return out.toString();
+    }
+
+    /** What needs nobody's approval is folded away. */
+    private void changes(List<RegisterChange> all) {
+        line("## What changed since it was approved");
+        line("");
+        if (all.isEmpty()) {
+            line("Nothing: what is shared is what was approved.");
+            line("");
+        }
+        List<String> small = told(all, Diagnosis.Severity.NOTE);
+        List<String> first = new ArrayList<>(told(all, Diagnosis.Severity.ERROR));
+        first.addAll(told(all, Diagnosis.Severity.WARNING));
+        if (!first.isEmpty()) {
+            rows(first);
+            line("");
+        }
+        if (!small.isEmpty()) {
+            line("<details><summary>Less is shared, or the same from elsewhere (" + small.size() + ")</summary>");
+            line("");
+            rows(small);
+            line("");
+            line("</details>");
+            line("");
+        }
+    }
+
+    private static List<String> told(List<RegisterChange> changes, Diagnosis.Severity severity) {
+        return changes.stream()
+                .filter(change -> change.kind().severity() == severity)
+                .map(change -> "- **" + ChangeSection.needs(severity) + ", "
+                        + change.kind().code().replace('-', ' ') + ":** " + escape(change.sentence()))
+                .toList();
     }
 
     private List<String> unknown() {

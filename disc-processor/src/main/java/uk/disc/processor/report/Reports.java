@@ -25,7 +25,7 @@ public final class Reports {
     }
 
     /**
-     * All of it, with what changed on the page.
+     * All of it; the page and the text for a pull request tell what changed.
      *
      * @param register what is shared
      * @param pack the pack whose names are shown instead of those that the register took from its own
@@ -39,7 +39,7 @@ public final class Reports {
         Drawing drawing = Drawing.of(SharedFlows.of(register), names);
         SortedMap<String, String> files = new TreeMap<>();
         files.put("sharing-report.html", new Page(register, names, changes).text());
-        files.put("sharing-register.md", PullRequestText.of(register, names));
+        files.put("sharing-register.md", PullRequestText.of(register, names, changes));
         files.put("sharing-register.json", RegisterJson.write(register));
         files.put("disc.sarif", Sarif.active(register));
         files.put("disc-waived.sarif", Sarif.waived(register));

@@ -202,6 +202,28 @@ class RegisterCommandsTest {
     }
 
     @Test
+    void aPipelineChoosesTheKindsThatFailIt() throws IOException {
+        accept();
+        String before = edited(
+                        "transfer discharge-summary sends DIAGNOSIS", "# transfer discharge-summary sends DIAGNOSIS")
+                .toString();
+
+        assertThat(Ran.of("diff", "--fail-on", "new-recipient,new-purpose", before, lock.toString())
+                        .code())
+                .isZero();
+        assertThat(Ran.of("diff", "--fail-on", "new-recipient,new-special-category", before, lock.toString())
+                        .code())
+                .isEqualTo(1);
+        assertThat(Ran.of("diff", "--fail-on", "narrowed", lock.toString(), before)
+                        .code())
+                .isEqualTo(1);
+        Ran wrong = Ran.of("diff", "--fail-on", "new-recipients", before, lock.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("'new-recipients' is no kind of change; there are new-recipient, new-special-category, ");
+    }
+
+    @Test
     void lessIsToldAndNeedsNoApproval() throws IOException {
         accept();
         Path after =
