@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,9 +125,10 @@ final class FlowCheck {
         List<FoundTransfer> found = new ArrayList<>();
         result.findings().forEach(finding -> found.add(found(finding)));
         List<UnfollowedMethod> unfollowed = new ArrayList<>();
-        result.unknown()
-                .forEach((body, why) ->
-                        unfollowed.add(new UnfollowedMethod(name(body), why, position(body.unit(), body.tree()))));
+        Map<Body, String> unknown = new LinkedHashMap<>(result.unknown());
+        analysis.faults().forEach(unknown::putIfAbsent);
+        unknown.forEach((body, why) ->
+                unfollowed.add(new UnfollowedMethod(name(body), why, position(body.unit(), body.tree()))));
         List<LostLabel> lost = new ArrayList<>();
         result.kept().forEach((field, arrivals) -> lost.add(lost(field, arrivals)));
         return new FollowedBodies(
@@ -222,6 +224,9 @@ final class FlowCheck {
 
     private static String name(Body body) {
         ExecutableElement method = body.method();
+        if (method == null && body.tree() instanceof MethodTree tree) {
+            return body.owner().getSimpleName() + "." + tree.getName();
+        }
         return body.owner().getSimpleName() + (method == null ? "" : "." + method.getSimpleName());
     }
 

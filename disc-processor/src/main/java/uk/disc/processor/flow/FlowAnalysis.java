@@ -144,7 +144,9 @@ public final class FlowAnalysis {
     public Result run() {
         List<Body> entrances = new ArrayList<>();
         List<Body> others = new ArrayList<>();
+        program.unread().forEach(analysis::fault);
         for (Body body : program.bodies()) {
+            relevance.fault(body).ifPresent(why -> analysis.fault(body, why));
             if (!relevance.of(body)) {
                 continue;
             }
@@ -201,8 +203,8 @@ public final class FlowAnalysis {
                 kept(),
                 knowledge.reclassifications(),
                 analysis.looked(),
-                // Without anything marked nothing marked leaves, whatever the code does.
-                relevance.ofAnything() ? analysis.unknown() : Map.of());
+                // Without anything marked nothing marked leaves, whatever the code does; a fault is told all the same.
+                relevance.ofAnything() ? analysis.unknown() : analysis.faults());
     }
 
     /**
@@ -214,6 +216,15 @@ public final class FlowAnalysis {
      */
     public SortedMap<String, String> summaries(Collection<TypeElement> types) {
         return new SummaryFiles(analysis).of(types);
+    }
+
+    /**
+     * The bodies that the check stopped in on a fault of its own, in {@link #summaries} too.
+     *
+     * @return the reason for each, in words
+     */
+    public Map<Body, String> faults() {
+        return analysis.faults();
     }
 
     /**

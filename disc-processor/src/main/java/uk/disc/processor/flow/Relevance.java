@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -31,6 +32,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.code.Fault;
 import uk.disc.processor.flow.engine.Elsewhere;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.register.FoundTransfer;
@@ -49,6 +51,7 @@ final class Relevance {
     private final Map<Tree, String> names = new IdentityHashMap<>();
     private final Deque<Tree> open = new ArrayDeque<>();
     private final Set<Tree> relevant = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Tree, String> faults = new IdentityHashMap<>();
     private boolean anything;
 
     Relevance(Trees trees, Knowledge knowledge, Elsewhere elsewhere, Collection<CompilationUnitTree> units) {
@@ -64,6 +67,11 @@ final class Relevance {
     /** Whether a body is worth following. */
     boolean of(Body body) {
         return relevant.contains(body.tree());
+    }
+
+    /** Why what stands in a body could not be read wholly; who calls it may not be known then. */
+    Optional<String> fault(Body body) {
+        return Optional.ofNullable(faults.get(body.tree()));
     }
 
     /** Whether anything here is marked, so that something marked may leave; code without can only pass on what others give it. */
@@ -103,18 +111,48 @@ final class Relevance {
             for (Tree member : tree.getMembers()) {
                 boolean own = member instanceof BlockTree || member instanceof VariableTree;
                 if (own) {
-                    around.push(tree);
-                }
-                scan(member, null);
-                if (own) {
-                    around.pop();
+                    initialiser(tree, member);
+                } else {
+                    scan(member, null);
                 }
             }
             return null;
         }
 
+        private void initialiser(ClassTree tree, Tree member) {
+            int outside = around.size();
+            try {
+                around.push(tree);
+                scan(member, null);
+                around.pop();
+            } catch (RuntimeException | StackOverflowError fault) {
+                while (around.size() > outside) {
+                    around.pop();
+                }
+                mark(tree);
+                markAll();
+                faults.put(tree, Fault.in(fault));
+            }
+        }
+
+        /** What can't be read is worth following, and is unknown. */
         @Override
         public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+            int outside = around.size();
+            try {
+                read(tree);
+            } catch (RuntimeException | StackOverflowError fault) {
+                while (around.size() > outside) {
+                    around.pop();
+                }
+                mark(tree);
+                markAll();
+                faults.put(tree, Fault.in(fault));
+            }
+            return null;
+        }
+
+        private void read(MethodTree tree) {
             Element element = element(tree);
             String name = tree.getName().toString();
             names.put(
@@ -129,7 +167,6 @@ final class Relevance {
             }
             super.visitMethod(tree, null);
             around.pop();
-            return null;
         }
 
         private @Nullable Element element(Tree tree) {

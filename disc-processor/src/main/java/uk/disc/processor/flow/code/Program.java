@@ -12,6 +12,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public final class Program {
     private final Map<TypeElement, Body> staticInitialisers = new LinkedHashMap<>();
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Map<Tree, Body> functions = new IdentityHashMap<>();
+    private final Map<Body, String> unread = new LinkedHashMap<>();
     private final Map<Body, Code> codes = new IdentityHashMap<>();
     private final Map<TypeElement, Set<VariableElement>> captured = new HashMap<>();
 
@@ -103,18 +105,11 @@ public final class Program {
             boolean statics = false;
             for (Tree member : tree.getMembers()) {
                 if (member instanceof MethodTree method) {
-                    if (element(root, method) instanceof ExecutableElement element && method.getBody() != null) {
-                        boolean receiver = !element.getModifiers().contains(Modifier.STATIC);
-                        methods.put(
-                                element,
-                                new Body(
-                                        Body.Kind.METHOD,
-                                        unit,
-                                        method,
-                                        type,
-                                        element,
-                                        receiver,
-                                        parameterTypes(element)));
+                    try {
+                        add(type, method);
+                    } catch (RuntimeException | StackOverflowError fault) {
+                        Body unknown = new Body(Body.Kind.METHOD, unit, method, type, null, false, List.of());
+                        unread.put(unknown, Fault.in(fault));
                     }
                 } else if (ClassBody.initialises(member)) {
                     boolean isStatic = ClassBody.isStatic(member, type);
@@ -128,6 +123,15 @@ public final class Program {
             if (statics) {
                 staticInitialisers.put(
                         type, new Body(Body.Kind.STATIC_INITIALISERS, unit, tree, type, null, false, List.of()));
+            }
+        }
+
+        private void add(TypeElement type, MethodTree method) {
+            if (element(root, method) instanceof ExecutableElement element && method.getBody() != null) {
+                boolean receiver = !element.getModifiers().contains(Modifier.STATIC);
+                methods.put(
+                        element,
+                        new Body(Body.Kind.METHOD, unit, method, type, element, receiver, parameterTypes(element)));
             }
         }
 
@@ -206,6 +210,15 @@ public final class Program {
         List<Body> all = new ArrayList<>(staticInitialisers.values());
         all.addAll(methods.values());
         return all;
+    }
+
+    /**
+     * The methods whose very declaration could not be read.
+     *
+     * @return the reason for each, in words
+     */
+    public Map<Body, String> unread() {
+        return Collections.unmodifiableMap(unread);
     }
 
     /**

@@ -20,6 +20,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.code.Fault;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
@@ -55,6 +56,7 @@ public final class Analysis {
     private final Set<Body> visited = new HashSet<>();
     private final Set<Tree> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Body, String> unknown = new LinkedHashMap<>();
+    private final Map<Body, String> faults = new LinkedHashMap<>();
     private final Deque<Entry> provisional = new ArrayDeque<>();
     private int depth;
     private int epoch;
@@ -330,8 +332,8 @@ public final class Analysis {
     }
 
     private Summary interpret(Entry entry) {
-        Interpreter interpreter = new Interpreter(this, entry.context);
         try {
+            Interpreter interpreter = new Interpreter(this, entry.context);
             budget.spend(1);
             Summary summary = interpreter.run();
             entry.calls = interpreter.called();
@@ -340,9 +342,30 @@ public final class Analysis {
             throw deeper;
         } catch (UnfinishedException unfinished) {
             return giveUp(entry, unfinished.why());
-        } catch (RuntimeException fault) {
-            return giveUp(entry, fault.toString());
+        } catch (RuntimeException | StackOverflowError fault) {
+            fault(entry.context.body(), Fault.in(fault));
+            return giveUp(entry, Fault.in(fault));
         }
+    }
+
+    /**
+     * Notes that this stopped in a body on a fault of its own. What was already said of it stays.
+     *
+     * @param body the body
+     * @param why the reason, in words
+     */
+    public void fault(Body body, String why) {
+        faults.putIfAbsent(body, why);
+        unknown.putIfAbsent(body, why);
+    }
+
+    /**
+     * The bodies that this stopped in on a fault of its own.
+     *
+     * @return the reason for each, in words
+     */
+    public Map<Body, String> faults() {
+        return Collections.unmodifiableMap(faults);
     }
 
     /** What is not known of a body is taken as of a library: it comes back, with whatever it was given. */

@@ -18,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
+import uk.disc.processor.flow.code.Fault;
 import uk.disc.processor.flow.value.FieldKey;
 import uk.disc.processor.flow.value.HeapObject;
 import uk.disc.processor.flow.value.Label;
@@ -36,6 +37,7 @@ public final class Resolution {
     private final Universe universe;
     private final NavigableMap<String, Value> fields = new TreeMap<>();
     private final Map<HeapObject, Value> carried = new HashMap<>();
+    private boolean changed;
 
     /**
      * The end of an analysis.
@@ -65,16 +67,27 @@ public final class Resolution {
         gather(roots);
         Map<Hit.Key, Hit> found = new LinkedHashMap<>();
         for (Context root : roots) {
-            analysis.known(root).hits().forEach(hit -> resolve(hit, found));
+            guarded(root, () -> analysis.known(root).hits().forEach(hit -> resolve(hit, found)));
         }
         for (Analysis.Reached reached : analysis.reachable(roots)) {
-            for (Hit hit : analysis.known(reached.context()).settled()) {
-                boolean apart =
-                        hit.sink().transfer().isPresent() || reached.within().isEmpty();
-                resolve(apart ? hit : hit.within(reached.within().get()), found);
-            }
+            guarded(reached.context(), () -> {
+                for (Hit hit : analysis.known(reached.context()).settled()) {
+                    boolean apart = hit.sink().transfer().isPresent()
+                            || reached.within().isEmpty();
+                    resolve(apart ? hit : hit.within(reached.within().get()), found);
+                }
+            });
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** A fault in what one body leaves behind is no fault in that of others. */
+    private void guarded(Context context, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError fault) {
+            analysis.fault(context.body(), Fault.in(fault));
+        }
     }
 
     private void add(Body body, Set<Context> roots) {
@@ -95,19 +108,22 @@ public final class Resolution {
     /** What bodies leave in the fields of objects that outlive them, until nothing new is found. */
     private void gather(Set<Context> roots) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean changed = false;
+            changed = false;
             for (Context root : roots) {
-                for (Map.Entry<Integer, Value> each :
-                        analysis.known(root).cells().entrySet()) {
-                    Universe.Cell cell = universe.cell(each.getKey());
-                    if (cell.object().symbolic()) {
-                        String place = place(cell.object(), cell.field());
-                        changed |= place != null && leave(place, each.getValue(), root);
-                    }
-                }
+                guarded(root, () -> gather(root));
             }
             if (!changed) {
                 return;
+            }
+        }
+    }
+
+    private void gather(Context root) {
+        for (Map.Entry<Integer, Value> each : analysis.known(root).cells().entrySet()) {
+            Universe.Cell cell = universe.cell(each.getKey());
+            if (cell.object().symbolic()) {
+                String place = place(cell.object(), cell.field());
+                changed |= place != null && leave(place, each.getValue(), root);
             }
         }
     }

@@ -25,6 +25,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 import uk.disc.processor.flow.code.Body;
 import uk.disc.processor.flow.code.Code;
+import uk.disc.processor.flow.code.Fault;
 import uk.disc.processor.flow.code.Instruction;
 import uk.disc.processor.flow.code.Program;
 import uk.disc.processor.flow.value.HeapObject;
@@ -82,7 +83,7 @@ public final class SummaryFiles {
         SortedMap<String, SortedMap<String, String>> byType = new TreeMap<>();
         for (ExecutableElement method : told) {
             TypeElement outermost = SummaryText.outermost(method);
-            String text = text(method);
+            String text = guardedText(method);
             if (outermost != null && !text.isEmpty()) {
                 byType.computeIfAbsent(outermost.getQualifiedName().toString(), key -> new TreeMap<>())
                         .put(key(method), text);
@@ -95,6 +96,16 @@ public final class SummaryFiles {
                         + String.join("", methods.values())
                         + SummaryText.line(List.of("E", String.valueOf(methods.size())))));
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Others are told nothing of a method that this stops in; that it stopped is told with this module. */
+    private String guardedText(ExecutableElement method) {
+        try {
+            return text(method);
+        } catch (RuntimeException | StackOverflowError fault) {
+            program.body(method).ifPresent(body -> analysis.fault(body, Fault.in(fault)));
+            return "";
+        }
     }
 
     /** Whether code of another module can name something. */
