@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -25,15 +26,27 @@ import javax.tools.ToolProvider;
  *
  * <p>Cold: each compile in a Java of its own. Warm: one Java compiles again and again; like Maven, it loads the processor's classes anew
  * each time. Warm with classes kept: as in Gradle's daemon or Bazel's worker, which make a new processor of classes they have loaded. The
- * two configurations take turns, so that other load on the machine meets both. Processor time is what counts; the time on the clock
+ * configurations take turns, so that other load on the machine meets both. Processor time is what counts; the time on the clock
  * stands beside it.
  */
 public final class MeasureCost {
     private static final int WARM_UP = 6;
 
     private enum Configuration {
-        NO_OP,
-        DISC
+        NO_OP("no-op"),
+        /** Marks and declarations, and no method body. */
+        DECLARATIONS("declarations alone"),
+        DISC("disc");
+
+        private final String title;
+
+        Configuration(String title) {
+            this.title = title;
+        }
+
+        boolean checks() {
+            return this != NO_OP;
+        }
     }
 
     private final Path work;
@@ -135,7 +148,7 @@ public final class MeasureCost {
     }
 
     private String processorPath(Configuration configuration) {
-        return configuration == Configuration.DISC ? checker : work.resolve("classes").toString();
+        return configuration.checks() ? checker : work.resolve("classes").toString();
     }
 
     private static URL[] urls(String path) throws IOException {
@@ -157,8 +170,11 @@ public final class MeasureCost {
         Files.createDirectories(output);
         List<String> options = new ArrayList<>(List.of(
                 "-d", output.toString(), "-cp", classPath, "--processor-path", processorPath(configuration)));
-        if (configuration == Configuration.DISC) {
+        if (configuration.checks()) {
             options.add("-Adisc.asOf=2026-11-02");
+        }
+        if (configuration == Configuration.DECLARATIONS) {
+            options.add("-Adisc.flows=off");
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
@@ -173,7 +189,7 @@ public final class MeasureCost {
                             files.getJavaFileObjectsFromPaths(sources));
             boolean good = task.call();
             boolean checked = Files.isDirectory(output.resolve("META-INF/disc"));
-            if (!good || checked != (configuration == Configuration.DISC)) {
+            if (!good || checked != configuration.checks()) {
                 throw new IllegalStateException(configuration + (good ? " is not what ran\n" : " failed\n") + said);
             }
         }
@@ -195,29 +211,31 @@ public final class MeasureCost {
     }
 
     private static void report(PrintStream out, String name, Map<Configuration, List<Cost>> costs) {
-        double[] noOp = Cost.cpu(costs.get(Configuration.NO_OP));
-        double[] disc = Cost.cpu(costs.get(Configuration.DISC));
-        out.printf(
-                Locale.ROOT,
-                "cost  %s, processor time: no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
-                name,
-                Cost.min(noOp),
-                Cost.median(noOp),
-                Cost.min(disc),
-                Cost.median(disc),
-                Cost.min(disc) / Cost.min(noOp),
-                Cost.median(disc) / Cost.median(noOp));
-        double[] noOpClock = Cost.clock(costs.get(Configuration.NO_OP));
-        double[] discClock = Cost.clock(costs.get(Configuration.DISC));
-        out.printf(
-                Locale.ROOT,
-                "cost  %s, on the clock:    no-op min %.2f median %.2f s, disc min %.2f median %.2f s, ratio min %.3f median %.3f%n",
-                name,
-                Cost.min(noOpClock),
-                Cost.median(noOpClock),
-                Cost.min(discClock),
-                Cost.median(discClock),
-                Cost.min(discClock) / Cost.min(noOpClock),
-                Cost.median(discClock) / Cost.median(noOpClock));
+        line(out, name + ", processor time", costs, Cost::cpu);
+        line(out, name + ", on the clock", costs, Cost::clock);
+    }
+
+    private static void line(
+            PrintStream out,
+            String name,
+            Map<Configuration, List<Cost>> costs,
+            Function<List<Cost>, double[]> part) {
+        double[] noOp = part.apply(costs.get(Configuration.NO_OP));
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT, "cost  %s: no-op min %.2f median %.2f s", name, Cost.min(noOp), Cost.median(noOp)));
+        for (Configuration configuration : Configuration.values()) {
+            if (configuration.checks()) {
+                double[] seconds = part.apply(costs.get(configuration));
+                line.append(String.format(
+                        Locale.ROOT,
+                        "; %s min %.2f median %.2f s, ratio min %.3f median %.3f",
+                        configuration.title,
+                        Cost.min(seconds),
+                        Cost.median(seconds),
+                        Cost.min(seconds) / Cost.min(noOp),
+                        Cost.median(seconds) / Cost.median(noOp)));
+            }
+        }
+        out.println(line);
     }
 }
