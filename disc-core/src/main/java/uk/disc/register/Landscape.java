@@ -21,16 +21,22 @@ import uk.disc.vocabulary.Ordered;
  * @param schema the version of this format
  * @param services the services, by name
  * @param flows everything declared that goes from one body to another, sorted
+ * @param names the names of every organisation, recipient, purpose and category that the flows mention, by its code
  * @param disagreements where senders and receivers, or the services' packs, do not fit together; sorted
  */
 public record Landscape(
-        int schema, SortedMap<String, Service> services, List<Flow> flows, List<Disagreement> disagreements) {
+        int schema,
+        SortedMap<String, Service> services,
+        List<Flow> flows,
+        SortedMap<String, String> names,
+        List<Disagreement> disagreements) {
     /** The version of the format that this library writes. */
     public static final int SCHEMA = 1;
 
     /** Sorts and copies the collections. */
     public Landscape {
         services = Ordered.map(services);
+        names = Ordered.map(names);
         flows = flows.stream().sorted().distinct().toList();
         disagreements = disagreements.stream().sorted().distinct().toList();
     }
@@ -143,7 +149,7 @@ public record Landscape(
      * Puts registers side by side.
      *
      * @param registers the register of each service, by the service's name
-     * @param pack whose names are used; without one, codes stand for themselves
+     * @param pack whose names are used; without one, those that the registers took from theirs
      * @return the landscape
      */
     public static Landscape of(Map<String, SharingRegister> registers, Optional<PolicyPack> pack) {
@@ -159,11 +165,30 @@ public record Landscape(
         List<Flow> flows = new ArrayList<>();
         registers.forEach(
                 (name, register) -> register.transfers().forEach(entry -> flows.addAll(flows(name, entry, registers))));
+        ChangeNames names =
+                ChangeNames.of(pack, new TreeMap<>(registers).values().toArray(SharingRegister[]::new));
         return new Landscape(
                 SCHEMA,
                 services,
                 flows,
-                new Reconciliation(services, registers, flows, ChangeNames.of(pack)).disagreements());
+                names(flows, names),
+                new Reconciliation(services, registers, flows, names).disagreements());
+    }
+
+    private static SortedMap<String, String> names(List<Flow> flows, ChangeNames names) {
+        SortedMap<String, String> known = new TreeMap<>();
+        for (Flow flow : flows) {
+            known.put(flow.sender(), names.organisation(flow.sender()));
+            known.put(flow.recipient(), names.recipient(flow.recipient()));
+            known.put(flow.purpose(), names.purpose(flow.purpose()));
+            flow.categories().forEach(code -> known.put(code, names.category(code)));
+        }
+        return known;
+    }
+
+    /** A code's name; the code itself where nobody named it. */
+    String nameOf(String code) {
+        return names.getOrDefault(code, code);
     }
 
     static SortedSet<String> bodies(SharingRegister register) {

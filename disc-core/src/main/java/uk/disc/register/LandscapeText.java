@@ -39,7 +39,9 @@ public final class LandscapeText {
                     .constant("receipt", flow.receipt())
                     .close();
         }
-        json.closeList().openList("disagreements");
+        json.closeList().open("names");
+        landscape.names().forEach(json::text);
+        json.close().openList("disagreements");
         for (Landscape.Disagreement disagreement : landscape.disagreements()) {
             json.open()
                     .constant("kind", disagreement.kind())
@@ -85,7 +87,9 @@ public final class LandscapeText {
                 .forEach((name, service) -> row(
                         out,
                         name,
-                        list(service.organisations()),
+                        list(service.organisations().stream()
+                                .map(landscape::nameOf)
+                                .toList()),
                         service.packId() + " " + service.packVersion(),
                         service.summary()));
         out.append("\n## Flows\n\n");
@@ -94,10 +98,10 @@ public final class LandscapeText {
         for (Landscape.Flow flow : landscape.flows()) {
             row(
                     out,
-                    flow.sender(),
-                    flow.recipient(),
-                    flow.purpose(),
-                    list(flow.categories()),
+                    landscape.nameOf(flow.sender()),
+                    landscape.nameOf(flow.recipient()),
+                    landscape.nameOf(flow.purpose()),
+                    list(flow.categories().stream().map(landscape::nameOf).toList()),
                     list(flow.agreements()),
                     flow.verdict().words(),
                     flow.receipt().name().toLowerCase(Locale.ROOT).replace('_', ' '),

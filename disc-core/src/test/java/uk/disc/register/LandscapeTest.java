@@ -80,8 +80,8 @@ class LandscapeTest {
         assertThat(Landscape.of(services, Optional.empty()).disagreements())
                 .filteredOn(one -> one.kind() == Landscape.Kind.NOTHING_OF_IT)
                 .extracting(Landscape.Disagreement::sentence)
-                .containsExactly("adult-care says that care-letter passes on what bcp-council received under P-DIS, and"
-                        + " nothing of what discharge-hub sent it is in there: that was DIAGNOSIS and NHS_NUMBER."
+                .containsExactly("adult-care says that care-letter passes on what BCP Council received under P-DIS, and"
+                        + " nothing of what discharge-hub sent it is in there: that was diagnosis and NHS number."
                         + " Mend its @ReceivedUnder, or mark what it sends with the categories it received.");
     }
 

@@ -27,7 +27,7 @@ final class LandscapeCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "PATH",
-            description = "The pack whose names are shown. By default codes are shown.")
+            description = "The pack whose names are shown. By default those in the registers.")
     private @Nullable Path pack;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (Markdown) or json.")

@@ -68,7 +68,7 @@ class LandscapeOfServicesTest {
         assertThat(ran.out())
                 .contains("4 services, 7 flows, 1 disagreement, ")
                 .contains(
-                        "\n- befriending says that befriending-report passes on what wessex-befriending received under"
+                        "\n- befriending says that befriending-report passes on what Wessex Befriending (fictional charity) received under"
                                 + " P-SOCIAL, and no service here sends it anything under P-SOCIAL. Mend its @ReceivedUnder, or add the"
                                 + " sender's register.\n");
     }
