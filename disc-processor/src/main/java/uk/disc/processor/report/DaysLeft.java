@@ -2,7 +2,9 @@ package uk.disc.processor.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.disc.register.PackExtract;
 
 /** How long an agreement still holds, seen from the day that was judged for. */
@@ -21,6 +23,14 @@ final class DaysLeft {
                         ? "ended " + end + ", " + words(-until(end)) + " ago"
                         : "ends " + end + in(end))
                 .orElse("no end");
+    }
+
+    /** Each agreement with how long it holds, such as {@code P-DIS, ends 2027-12-31, in 424 days}. */
+    String of(Collection<String> agreements, Names names) {
+        return agreements.stream()
+                .map(id ->
+                        names.agreement(id).map(known -> id + ", " + of(known)).orElse(id))
+                .collect(Collectors.joining("; "));
     }
 
     /** The days until its last day; negative once that is over, empty if it has none. */

@@ -59,7 +59,7 @@ final class Page {
         banner();
         changes.ifPresent(known -> new ChangeSection(known, out).write());
         DaysLeft daysLeft = new DaysLeft(register.asOf());
-        new RecipientSections(flows, names, register, out).write();
+        new RecipientSections(flows, names, daysLeft, register, out).write();
         diagram();
         Set<String> changed =
                 changes.orElse(List.of()).stream().map(RegisterChange::about).collect(Collectors.toSet());
@@ -122,6 +122,14 @@ final class Page {
         fact("Pack", register.packId() + " version " + register.packVersion());
         fact("Pack hash", register.packHash());
         fact("Modules", SharedFlow.orNotSaid(List.copyOf(register.modules())));
+        Carried carried = new Carried(register);
+        long leaving = register.dictionary().stream()
+                .filter(entry -> !carried.by(entry).isEmpty())
+                .count();
+        fact(
+                "Marked fields",
+                register.dictionary().size() + ", of which " + leaving + (leaving == 1 ? " leaves" : " leave")
+                        + " with a transfer");
         fact(
                 "Method bodies",
                 register.bodiesNotFollowed().isEmpty() ? "followed" : "not followed everywhere: see the limits");

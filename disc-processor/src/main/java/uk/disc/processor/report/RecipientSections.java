@@ -20,10 +20,12 @@ final class RecipientSections {
 
     private final SortedMap<String, List<SharedFlow>> recipients;
     private final Names names;
+    private final DaysLeft daysLeft;
     private final SharingRegister register;
     private final Markup out;
 
-    RecipientSections(List<SharedFlow> flows, Names names, SharingRegister register, Markup out) {
+    RecipientSections(List<SharedFlow> flows, Names names, DaysLeft daysLeft, SharingRegister register, Markup out) {
+        this.daysLeft = daysLeft;
         this.names = names;
         this.register = register;
         this.out = out;
@@ -54,12 +56,25 @@ final class RecipientSections {
         DataTable table = DataTable.open(out, "who", "Who gets what", columns).body();
         recipients.forEach((recipient, flows) -> {
             table.row();
-            table.cell(names.recipient(recipient));
+            table.cell(() -> heading(recipient, flows));
             categories.forEach(category -> table.cell(() -> cell(recipient, flows, category)));
             table.endRow();
         });
         table.endBody().close();
         out.close("section").line();
+    }
+
+    /** The recipient, and for how long what it rests on still holds. */
+    private void heading(String recipient, List<SharedFlow> flows) {
+        out.prose(names.recipient(recipient));
+        SortedSet<String> agreements = flows.stream()
+                .flatMap(flow -> flow.agreements().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!agreements.isEmpty()) {
+            out.open("span", "class", "rests")
+                    .prose(daysLeft.of(agreements, names))
+                    .close("span");
+        }
     }
 
     /** The worst verdict first: one transfer that may not be sent outweighs many that may. */

@@ -164,7 +164,7 @@ final class TransferSection {
         table.cell(purpose(flow));
         String categories = names.categories(flow.categories());
         table.cell(categories.isEmpty() ? "none marked" : categories);
-        table.cell(flow.agreements().isEmpty() ? "none" : agreements(flow));
+        table.cell(flow.agreements().isEmpty() ? "none" : daysLeft.of(flow.agreements(), names));
         String grounds = Stream.concat(flow.article6().stream(), flow.article9().stream())
                 .map(names::ground)
                 .collect(Collectors.joining("; "));
@@ -173,14 +173,6 @@ final class TransferSection {
         table.endRow();
         table.wholeRow(() -> details.write(flow));
         table.endBody();
-    }
-
-    private String agreements(SharedFlow flow) {
-        return flow.agreements().stream()
-                .map(id -> names.agreement(id)
-                        .map(known -> id + ", " + daysLeft.of(known))
-                        .orElse(id))
-                .collect(Collectors.joining("; "));
     }
 
     /** One a row, though a transfer with two recipients has two rows. */

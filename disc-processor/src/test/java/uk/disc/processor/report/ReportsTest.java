@@ -187,6 +187,13 @@ class ReportsTest {
     }
 
     @Test
+    void theBannerCountsMarkedFieldsAndTheRecipientsRowTellsWhatItRestsOn() {
+        assertThat(page(register))
+                .contains("<dt>Marked fields</dt><dd>2, of which 2 leave with a transfer</dd>")
+                .contains("BCP Council<span class=\"rests\">P-DIS, ends <time>2027-12-31</time>, in 424 days</span>");
+    }
+
+    @Test
     void whatAPartnerTightensByItselfIsListed() {
         assertThat(page(register))
                 .containsSubsequence(
