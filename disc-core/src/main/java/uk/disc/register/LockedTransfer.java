@@ -20,6 +20,8 @@ import uk.disc.vocabulary.Ordered;
  * @param sends the calls by which it is sent, where method bodies are followed
  * @param safeguards what must be done on sharing
  * @param unknown what leaves and is not known
+ * @param notPersonal what leaves and is marked as telling nothing of a person
+ * @param receivedUnder the agreements under which it says that some of it was received
  */
 public record LockedTransfer(
         SortedSet<LockedLine> lines,
@@ -28,7 +30,9 @@ public record LockedTransfer(
         SortedSet<Channel> channels,
         SortedSet<LockedSend> sends,
         SortedSet<String> safeguards,
-        SortedSet<String> unknown) {
+        SortedSet<String> unknown,
+        SortedSet<String> notPersonal,
+        SortedSet<String> receivedUnder) {
     /** Copies the sets. */
     public LockedTransfer {
         lines = Ordered.set(lines);
@@ -37,6 +41,8 @@ public record LockedTransfer(
         sends = Ordered.set(sends);
         safeguards = Ordered.set(safeguards);
         unknown = Ordered.set(unknown);
+        notPersonal = Ordered.set(notPersonal);
+        receivedUnder = Ordered.set(receivedUnder);
     }
 
     static LockedTransfer of(SharingRegister.Entry entry, Collection<AddressedSend> sent) {
@@ -51,7 +57,9 @@ public record LockedTransfer(
                         .map(LockedSend::of)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 entry.obligations(),
-                facts.unresolved().stream().map(UnresolvedItem::path).collect(Collectors.toCollection(TreeSet::new)));
+                facts.unresolved().stream().map(UnresolvedItem::path).collect(Collectors.toCollection(TreeSet::new)),
+                facts.notPersonal().stream().map(LeftOutItem::path).collect(Collectors.toCollection(TreeSet::new)),
+                facts.receivedUnder());
     }
 
     LockedTransfer and(LockedTransfer other) {
@@ -62,11 +70,14 @@ public record LockedTransfer(
                 both(channels, other.channels),
                 both(sends, other.sends),
                 both(safeguards, other.safeguards),
-                both(unknown, other.unknown));
+                both(unknown, other.unknown),
+                both(notPersonal, other.notPersonal),
+                both(receivedUnder, other.receivedUnder));
     }
 
     LockedTransfer withoutSends() {
-        return new LockedTransfer(lines, verdict, owners, channels, new TreeSet<>(), safeguards, unknown);
+        return new LockedTransfer(
+                lines, verdict, owners, channels, new TreeSet<>(), safeguards, unknown, notPersonal, receivedUnder);
     }
 
     SortedSet<String> senders() {

@@ -41,6 +41,8 @@ public record RegisterChange(Kind kind, String about, String sentence) implement
         SAFEGUARD_REMOVED(Diagnosis.Severity.ERROR),
         /** A method is taken at its word that it takes something away. */
         NEW_STEP(Diagnosis.Severity.ERROR),
+        /** Something leaves of which the code now says that it tells nothing of a person. */
+        MARKED_NOT_PERSONAL(Diagnosis.Severity.ERROR),
         /** The verdict is worse. */
         VERDICT_WORSE(Diagnosis.Severity.ERROR),
         /** Somebody else answers for it. */

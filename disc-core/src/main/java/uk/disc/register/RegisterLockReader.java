@@ -19,8 +19,8 @@ import uk.disc.vocabulary.Period;
 final class RegisterLockReader {
     private static final Set<String> SUBJECTS = new TreeSet<>(
             Set.of("agreement", "baseline", "special", "bodies", "unfollowed", "step", "found", "transfer"));
-    private static final Set<String> OF_TRANSFER =
-            new TreeSet<>(Set.of("verdict", "owner", "channel", "call", "safeguard", "unknown", "sends"));
+    private static final Set<String> OF_TRANSFER = new TreeSet<>(Set.of(
+            "verdict", "owner", "channel", "call", "safeguard", "unknown", "not-personal", "received-under", "sends"));
     private static final Set<String> CONFLICT = Set.of("<<<<<<<", "=======", ">>>>>>>");
 
     private final String text;
@@ -49,9 +49,12 @@ final class RegisterLockReader {
         private final SortedSet<LockedSend> sends = new TreeSet<>();
         private final SortedSet<String> safeguards = new TreeSet<>();
         private final SortedSet<String> unknown = new TreeSet<>();
+        private final SortedSet<String> notPersonal = new TreeSet<>();
+        private final SortedSet<String> receivedUnder = new TreeSet<>();
 
         LockedTransfer transfer(Verdict worst) {
-            return new LockedTransfer(lines, worst, owners, channels, sends, safeguards, unknown);
+            return new LockedTransfer(
+                    lines, worst, owners, channels, sends, safeguards, unknown, notPersonal, receivedUnder);
         }
     }
 
@@ -160,6 +163,8 @@ final class RegisterLockReader {
             }
             case "safeguard" -> parts.safeguards.add(words.get(3));
             case "unknown" -> parts.unknown.add(words.get(3));
+            case "not-personal" -> parts.notPersonal.add(words.get(3));
+            case "received-under" -> parts.receivedUnder.add(words.get(3));
             case "sends" -> sends(words, parts);
             default -> unknownWord(words.get(2), OF_TRANSFER);
         }

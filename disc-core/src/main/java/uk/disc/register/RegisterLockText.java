@@ -72,6 +72,8 @@ public final class RegisterLockText {
                 .forEach(send -> add(lines, "transfer", id, "call", send.call(), "to", none(send.destination())));
         transfer.safeguards().forEach(safeguard -> add(lines, "transfer", id, "safeguard", safeguard));
         transfer.unknown().forEach(path -> add(lines, "transfer", id, "unknown", path));
+        transfer.notPersonal().forEach(path -> add(lines, "transfer", id, "not-personal", path));
+        transfer.receivedUnder().forEach(agreement -> add(lines, "transfer", id, "received-under", agreement));
         for (LockedLine line : transfer.lines()) {
             add(
                     lines,

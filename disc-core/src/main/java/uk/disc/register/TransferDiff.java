@@ -55,7 +55,26 @@ final class TransferDiff {
         for (String path : without(before.unknown(), after.unknown())) {
             add(Kind.NARROWED, id + " no longer sends " + path + " unknown.");
         }
+        words();
         return changes;
+    }
+
+    /** What is only said, and taken at its word: these are the ways to share more while less seems to be shared. */
+    private void words() {
+        for (String path : without(after.notPersonal(), before.notPersonal())) {
+            add(Kind.MARKED_NOT_PERSONAL, id + " now sends " + path + " as something that tells nothing of a person.");
+        }
+        for (String path : without(before.notPersonal(), after.notPersonal())) {
+            add(Kind.NARROWED, id + " no longer sends " + path + " as something that tells nothing of a person.");
+        }
+        for (String agreement : without(before.receivedUnder(), after.receivedUnder())) {
+            add(
+                    Kind.SAFEGUARD_REMOVED,
+                    id + " no longer says that it passes on what was received under " + agreement + ".");
+        }
+        for (String agreement : without(after.receivedUnder(), before.receivedUnder())) {
+            add(Kind.NARROWED, id + " now says that it passes on what was received under " + agreement + ".");
+        }
     }
 
     private void recipients() {

@@ -38,6 +38,7 @@ public final class FactsFixture {
     Optional<String> subject = Optional.of("DischargeSummary.nhsNumber");
     final List<PayloadItem> payload = new ArrayList<>();
     final List<UnresolvedItem> unresolved = new ArrayList<>();
+    final List<LeftOutItem> notPersonal = new ArrayList<>();
     final List<WaiverFacts> waivers = new ArrayList<>();
 
     static FactsFixture discharge() {
@@ -104,7 +105,7 @@ public final class FactsFixture {
                 owner,
                 payload,
                 unresolved,
-                List.of(),
+                notPersonal,
                 List.of(),
                 subject,
                 new TreeSet<>(receivedUnder),

@@ -302,7 +302,9 @@ class RegisterDiffTest {
                                 transfer.channels(),
                                 transfer.sends(),
                                 transfer.safeguards(),
-                                transfer.unknown()))),
+                                transfer.unknown(),
+                                transfer.notPersonal(),
+                                transfer.receivedUnder()))),
                 waived.found(),
                 waived.bodiesFollowed(),
                 waived.unfollowed(),
@@ -337,6 +339,39 @@ class RegisterDiffTest {
         becomes(
                 RegisterChange.Kind.NEW_UNKNOWN,
                 "discharge-summary now sends DischargeSummary.ward, and what that holds is not known.");
+    }
+
+    /** Whoever calls a diagnosis not personal shares it all the same. */
+    @Test
+    void somethingMarkedAsNotPersonal() {
+        after.notPersonal.add(new LeftOutItem("DischargeSummary.ward", "the ward's code", SourcePosition.NONE));
+
+        becomes(
+                RegisterChange.Kind.MARKED_NOT_PERSONAL,
+                "discharge-summary now sends DischargeSummary.ward as something that tells nothing of a person.");
+        becomes(
+                after.judge(),
+                before.judge(),
+                RegisterChange.Kind.NARROWED,
+                "discharge-summary no longer sends DischargeSummary.ward as something that tells nothing of a person.");
+        assertThat(RegisterLockText.read(RegisterLockText.write(lock(after.judge()))))
+                .isEqualTo(lock(after.judge()));
+    }
+
+    @Test
+    void nothingIsSaidAnyMoreOfWhereItCameFrom() {
+        before.receivedUnder = List.of("P-REF");
+
+        assertThat(RegisterDiff.between(before.judge(), after.judge(), Optional.of(PACK)))
+                .contains(new RegisterChange(
+                        RegisterChange.Kind.SAFEGUARD_REMOVED,
+                        "discharge-summary",
+                        "discharge-summary no longer says that it passes on what was received under P-REF."));
+        assertThat(RegisterDiff.between(after.judge(), before.judge(), Optional.of(PACK)))
+                .extracting(RegisterChange::sentence)
+                .contains("discharge-summary now says that it passes on what was received under P-REF.");
+        assertThat(RegisterLockText.read(RegisterLockText.write(lock(before.judge()))))
+                .isEqualTo(lock(before.judge()));
     }
 
     @Test

@@ -134,6 +134,9 @@ class ApprovalTest {
                         "## What changed since it was approved\n\n- **Needs approval, new special category:** BCP Council now"
                                 + " also receives medication, by discharge-summary.\n")
                 .contains(
+                        "- **Needs approval, marked not personal:** discharge-summary now sends Summary.nhsNumber as something"
+                                + " that tells nothing of a person.\n")
+                .contains(
                         "<details><summary>Less is shared, or the same from elsewhere (1)</summary>\n\n- **For"
                                 + " information, narrowed:** BCP Council no longer receives NHS number by discharge-summary.\n");
         assertThat(reports.resolve("sharing-report.html"))
@@ -177,13 +180,27 @@ class ApprovalTest {
     void lessThanApprovedIsToldAndPasses() throws IOException {
         approve(Sources.CLEAN, false);
 
-        Compiled compiled = verify(
-                Sources.CLEAN.replace("@SharingCategory(DIAGNOSIS)", "@NotPersonal(reason = \"a ward's code\")"));
+        Compiled compiled =
+                verify(Sources.CLEAN.replaceFirst(",\\s*@SharingCategory\\(DIAGNOSIS\\) String diagnosis", ""));
 
         assertThat(compiled.success()).as(compiled.transcript()).isTrue();
         assertThat(lines(compiled, "disc.register.changed"))
                 .containsExactly("note Team.java:8 [disc.register.changed] not approved yet:"
                         + " BCP Council no longer receives diagnosis by discharge-summary.");
+    }
+
+    /** Calling something not personal takes nothing away: somebody must approve the word. */
+    @Test
+    void whatIsCalledNotPersonalFailsUntilItIsApproved() throws IOException {
+        approve(Sources.CLEAN, false);
+
+        Compiled compiled = verify(
+                Sources.CLEAN.replace("@SharingCategory(DIAGNOSIS)", "@NotPersonal(reason = \"a ward's code\")"));
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(lines(compiled, "disc.register.changed"))
+                .contains("error Team.java:8 [disc.register.changed] not approved yet: discharge-summary now sends"
+                        + " Summary.diagnosis as something that tells nothing of a person.");
     }
 
     @Test

@@ -187,6 +187,10 @@ class ChangesInASampleTest {
                         """),
                 "uk.disc.samples.hospital.Ages.band(java.time.LocalDate) is now taken at its word that it takes away date of birth.");
         change(
+                Kind.MARKED_NOT_PERSONAL,
+                nursing("@uk.disc.annotation.NotPersonal(reason = \"The ward's code\") String ward", "\"W12\""),
+                "referral-to-community-nursing now sends NursingReferral.ward as something that tells nothing of a person.");
+        change(
                 Kind.VERDICT_WORSE,
                 sample -> sample.replaceInPack(
                         "agreements/p-dis.yaml", "      - {category: ALLERGY, why: to avoid what could harm}\n", ""),
