@@ -68,4 +68,47 @@ class Lost {
             typed = from.getDiagnosis();
         }
     }
+
+    abstract static class Read {
+        @SharingCategory("DIAGNOSIS")
+        abstract String diagnosis();
+
+        abstract String ward();
+    }
+
+    /** Whoever reads the first is told by the method above; of the second nobody says what it is. */
+    static class Written extends Read {
+        private final String diagnosis;
+
+        // :: error: disc.label.lost
+        private final String ward;
+
+        // :: error: disc.label.lost
+        final String open;
+
+        Written(String diagnosis) {
+            this.diagnosis = diagnosis;
+            this.ward = diagnosis;
+            this.open = diagnosis;
+        }
+
+        @Override
+        String diagnosis() {
+            return diagnosis;
+        }
+
+        @Override
+        String ward() {
+            return ward;
+        }
+
+        @SharingCategory("DIAGNOSIS")
+        String getOpen() {
+            return open;
+        }
+    }
+
+    Read write(Patient from) {
+        return new Written(from.getDiagnosis());
+    }
 }

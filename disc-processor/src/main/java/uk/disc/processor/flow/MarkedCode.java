@@ -38,6 +38,7 @@ import uk.disc.processor.catalogue.OpenedStream;
 import uk.disc.processor.catalogue.RemoteMark;
 import uk.disc.processor.flow.engine.Knowledge;
 import uk.disc.processor.flow.engine.Sink;
+import uk.disc.processor.payload.Accessors;
 import uk.disc.processor.payload.Attributes;
 import uk.disc.processor.payload.Marks;
 import uk.disc.register.FoundTransfer;
@@ -436,10 +437,20 @@ final class MarkedCode implements Knowledge {
         return externalSources.contains(source);
     }
 
-    /** The categories that a field's marks, or those in its type, name. */
+    /** The categories that a field's marks, or those in its type, name; those too by which others read a private one. */
     Set<String> known(VariableElement field) {
         Set<String> known = new HashSet<>(held(field).categories());
         carried(field.asType()).forEach(each -> known.add(each.category()));
+        if (field.getModifiers().contains(Modifier.PRIVATE)
+                && field.getEnclosingElement() instanceof TypeElement owner) {
+            for (TypeElement type : supertypes(owner)) {
+                for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                    if (Accessors.reads(method, field)) {
+                        known.addAll(held(method).categories());
+                    }
+                }
+            }
+        }
         return known;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /** Names of properties, as Java beans, records and Jackson form them from the names of methods. */
@@ -19,6 +20,18 @@ public final class Accessors {
                 && method.getParameters().isEmpty()
                 && result != TypeKind.VOID
                 && !method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /**
+     * Whether a method is by its name the one by which a field is read.
+     *
+     * @param method a method of the field's type, or of one above it
+     * @param field the field
+     * @return true if it is read by the field's own name or as a bean's property
+     */
+    public static boolean reads(ExecutableElement method, VariableElement field) {
+        return readable(method)
+                && properties(method).contains(field.getSimpleName().toString());
     }
 
     /** Whether serialisers take a method for a getter by its name: {@code getX()}, or {@code isX()} of a truth value. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuildSetUpsIT {
     private static final String NOT_AGREED = "[disc.transfer.category-not-agreed]";
     private static final String NOT_RUN = "[disc.check.not-run]";
+    private static final String UNDECLARED = "[disc.transfer.undeclared]";
     private static final String NO_EVIDENCE = "[disc.check.evidence-missing]";
 
     @TempDir
@@ -80,6 +81,30 @@ class BuildSetUpsIT {
 
         assertFails(build, NOT_AGREED, "--file", "pom-lombok-" + order + ".xml", "compile");
         assertThat(build.classFiles()).isEmpty();
+    }
+
+    /** Error Prone of this version runs on JDK 17; the two others write code, which is followed like any. */
+    @Test
+    void codeThatMapStructAndAutoValueWriteIsCheckedBesideErrorProne() throws Exception {
+        NestedBuild build = NestedBuild.of("generated-code", temporary).on(jdk(17));
+
+        assertPasses(build, "compile");
+        assertThat(build.classFiles())
+                .contains(
+                        "target/classes/org/example/LetterMapperImpl.class",
+                        "target/classes/org/example/AutoValue_Referral.class");
+        assertThat(build.evidence()).isNotEmpty();
+
+        NestedBuild leak = NestedBuild.of("generated-code", Files.createDirectories(temporary.resolve("leak")))
+                .on(jdk(17));
+        Files.copy(
+                leak.folder().resolve("leak/Export.java"),
+                leak.folder().resolve("src/main/java/org/example/Export.java"));
+        NestedBuild.Result leaking = assertFails(leak, UNDECLARED, "compile");
+        assertThat(leaking.output())
+                .contains("LetterMapperImpl.java:", "from   Referral.diagnosis()   (DIAGNOSIS)   Export.java:19")
+                .doesNotContain("An unhandled exception was thrown by the Error Prone");
+        assertThat(leak.classFiles()).isEmpty();
     }
 
     @ParameterizedTest
