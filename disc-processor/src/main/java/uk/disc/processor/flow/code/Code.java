@@ -15,6 +15,15 @@ public final class Code {
     private final List<Block> blocks = new ArrayList<>();
     private int registers = THROWN + 1;
 
+    /**
+     * How long it is.
+     *
+     * @return how many instructions it has
+     */
+    public long length() {
+        return blocks.stream().mapToLong(block -> block.instructions().size()).sum();
+    }
+
     /** Instructions that run one after the other, and what follows them. */
     public static final class Block {
         private final int number;

@@ -56,6 +56,7 @@ public final class Analysis {
     private final Set<Body> visited = new HashSet<>();
     private final Set<Tree> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Body, String> unknown = new LinkedHashMap<>();
+    private final Map<Body, String> endless = new HashMap<>();
     private final Map<Body, String> faults = new LinkedHashMap<>();
     private final Deque<Entry> provisional = new ArrayDeque<>();
     private int depth;
@@ -332,19 +333,31 @@ public final class Analysis {
     }
 
     private Summary interpret(Entry entry) {
+        String known = endless.get(entry.context.body());
+        if (known != null) {
+            return giveUp(entry, known);
+        }
+        long around = budget.begin();
         try {
-            Interpreter interpreter = new Interpreter(this, entry.context);
+            budget.allow(program.code(entry.context.body()).length());
             budget.spend(1);
+            Interpreter interpreter = new Interpreter(this, entry.context);
             Summary summary = interpreter.run();
             entry.calls = interpreter.called();
             return summary;
         } catch (DeeperException deeper) {
             throw deeper;
         } catch (UnfinishedException unfinished) {
+            if (unfinished.isOfOneBody()) {
+                // From elsewhere it would take as many again.
+                endless.put(entry.context.body(), unfinished.why());
+            }
             return giveUp(entry, unfinished.why());
         } catch (RuntimeException | StackOverflowError fault) {
             fault(entry.context.body(), Fault.in(fault));
             return giveUp(entry, Fault.in(fault));
+        } finally {
+            budget.end(around);
         }
     }
 
