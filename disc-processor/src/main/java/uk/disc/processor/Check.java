@@ -151,13 +151,25 @@ final class Check {
             // With a transfer it is told where that is judged.
             ModuleFacts declared = facts.get();
             if (declared.transfers().isEmpty()) {
-                pack.filter(found -> isFollowingAsked() || (found.found() && !declared.nothingToCheck()))
-                        .ifPresent(found -> print(places, found.problem()));
+                pack.ifPresent(found -> unusable(places, found, declared.nothingToCheck()));
             }
             return Optional.empty();
         }
         return Optional.of(new ToFollow(
                 loaded.get(), facts.get(), flows() == Options.Flows.ENFORCE ? CheckMode.ENFORCE : CheckMode.REPORT));
+    }
+
+    /**
+     * A pack that was named, or that marked code needs, is told as an error. One that merely lies on a path is noted: it would say which types
+     * of others' code to follow, and whoever compiles something else beside it did not break it.
+     */
+    private void unusable(Places places, PackSearch.Result found, boolean nothingMarked) {
+        boolean named = options.flatMap(Options::policy).isPresent();
+        if (isFollowingAsked() || found.found() && (named || !nothingMarked)) {
+            print(places, found.problem());
+        } else if (found.found()) {
+            note("DISC: method bodies were not followed: " + found.problem().headline() + ".");
+        }
     }
 
     private Options.Flows flows() {

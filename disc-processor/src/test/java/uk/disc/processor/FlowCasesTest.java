@@ -165,7 +165,7 @@ class FlowCasesTest {
     }
 
     @Test
-    void aPackThatCanNotBeReadIsToldWhereSomethingIsMarked() throws IOException {
+    void aPackThatWasNamedAndCanNotBeReadIsAnError() throws IOException {
         Path broken = packWithCalls(Files.createDirectories(folder.resolve("broken-not-asked")));
         Files.writeString(broken.resolve("outbound/net.yaml"), "calls: 7\n");
         Path unmarked = Files.writeString(folder.resolve("Unmarked.java"), "class Unmarked {}\n");
@@ -176,7 +176,27 @@ class FlowCasesTest {
                 .containsExactly(tuple("error", "disc.check.pack-broken"));
         assertThat(compile(javac, "unmarked", broken, List.of(unmarked), Map.of())
                         .shown())
-                .isEmpty();
+                .extracting(Shown::severity, Shown::key)
+                .containsExactly(tuple("error", "disc.check.pack-broken"));
+    }
+
+    /** Whoever compiles something unmarked beside a dependency's pack did not break that. */
+    @Test
+    void aPackThatLiesOnThePathAndCanNotBeReadIsNotedWhereNothingIsMarked() throws IOException {
+        Path broken = packWithCalls(Files.createDirectories(folder.resolve("broken-on-path")));
+        Files.writeString(broken.resolve("outbound/net.yaml"), "calls: 7\n");
+        Path jar = PackedSample.jar(folder.resolve("broken.jar"), broken);
+        Path unmarked = Files.writeString(folder.resolve("Unmarked.java"), "class Unmarked {}\n");
+
+        Compiled compiled = new Compilation(ToolProvider.getSystemJavaCompiler(), folder.resolve("on-path"))
+                .option("disc.asOf", CompileCase.DAY)
+                .classPath(List.of(Artefacts.core(), jar))
+                .processor(new DiscProcessor())
+                .compile(List.of(unmarked));
+
+        assertThat(compiled.success()).isTrue();
+        assertThat(compiled.shown()).isEmpty();
+        assertThat(compiled.transcript()).contains("note: DISC: method bodies were not followed: the policy pack");
     }
 
     @Test

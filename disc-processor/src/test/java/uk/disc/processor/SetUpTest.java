@@ -106,6 +106,19 @@ class SetUpTest {
         }
     }
 
+    /** A pack also says which types of others' code to follow. */
+    @Test
+    void aBrokenPackIsToldWhereNothingIsMarkedToo() throws IOException {
+        Path pack = PackedSample.copy(folder.resolve("pack"));
+        Files.writeString(pack.resolve("types/broken.yaml"), "types: nonsense\n");
+
+        Compiled compiled =
+                withProcessorPath().option("disc.policy", pack.toString()).compile(write(Sources.OTHER));
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(keys(compiled)).containsExactly("disc.check.pack-broken");
+    }
+
     @Test
     void aFailingCompileRemovesWhatAnEarlierOneRecorded() throws IOException {
         withProcessorPath().compile(write(Sources.CLEAN));
