@@ -145,8 +145,10 @@ public final class FlowAnalysis {
         List<Body> entrances = new ArrayList<>();
         List<Body> others = new ArrayList<>();
         program.unread().forEach(analysis::fault);
-        for (Body body : program.bodies()) {
+        for (Body body : program.all()) {
             relevance.fault(body).ifPresent(why -> analysis.fault(body, why));
+        }
+        for (Body body : program.bodies()) {
             if (!relevance.of(body)) {
                 continue;
             }

@@ -111,7 +111,7 @@ final class Relevance {
             for (Tree member : tree.getMembers()) {
                 boolean own = member instanceof BlockTree || member instanceof VariableTree;
                 if (own) {
-                    initialiser(tree, member);
+                    guarded(tree, () -> initialiser(tree, member));
                 } else {
                     scan(member, null);
                 }
@@ -119,37 +119,31 @@ final class Relevance {
             return null;
         }
 
-        private void initialiser(ClassTree tree, Tree member) {
-            int outside = around.size();
-            try {
-                around.push(tree);
-                scan(member, null);
-                around.pop();
-            } catch (RuntimeException | StackOverflowError fault) {
-                while (around.size() > outside) {
-                    around.pop();
-                }
-                mark(tree);
-                markAll();
-                faults.put(tree, Fault.in(fault));
-            }
+        @Override
+        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+            guarded(tree, () -> read(tree));
+            return null;
         }
 
         /** What can't be read is worth following, and is unknown. */
-        @Override
-        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+        private void guarded(Tree place, Runnable reading) {
             int outside = around.size();
             try {
-                read(tree);
+                reading.run();
             } catch (RuntimeException | StackOverflowError fault) {
                 while (around.size() > outside) {
                     around.pop();
                 }
-                mark(tree);
+                mark(place);
                 markAll();
-                faults.put(tree, Fault.in(fault));
+                faults.put(place, Fault.in(fault));
             }
-            return null;
+        }
+
+        private void initialiser(ClassTree tree, Tree member) {
+            around.push(tree);
+            scan(member, null);
+            around.pop();
         }
 
         private void read(MethodTree tree) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +30,18 @@ class RegisterCommandsTest {
     }
 
     private Ran accept(String... more) {
-        String[] all = new String[more.length + 6];
-        System.arraycopy(more, 0, all, 6, more.length);
-        all[0] = "accept";
-        all[1] = "--pack";
-        all[2] = pack.toString();
-        all[3] = "--lock";
-        all[4] = lock.toString();
-        all[5] = module.toString();
-        return Ran.of(all);
+        return ran("accept", more);
+    }
+
+    private Ran verify(String... more) {
+        return ran("verify", more);
+    }
+
+    private Ran ran(String command, String... more) {
+        List<String> all = new ArrayList<>(
+                List.of(command, "--pack", pack.toString(), "--lock", lock.toString(), module.toString()));
+        all.addAll(List.of(more));
+        return Ran.of(all.toArray(String[]::new));
     }
 
     private Path edited(String text, String edited) throws IOException {
@@ -93,18 +98,6 @@ class RegisterCommandsTest {
 
         accept();
         assertThat(lock).content().doesNotContain("\nbaseline ");
-    }
-
-    private Ran verify(String... more) {
-        String[] all = new String[more.length + 6];
-        System.arraycopy(more, 0, all, 6, more.length);
-        all[0] = "verify";
-        all[1] = "--pack";
-        all[2] = pack.toString();
-        all[3] = "--lock";
-        all[4] = lock.toString();
-        all[5] = module.toString();
-        return Ran.of(all);
     }
 
     @Test

@@ -49,6 +49,11 @@ class PlantedFaultTest {
                     planted = diagnosis;
                     client.send(HttpRequest.newBuilder().PUT(BodyPublishers.ofString(planted)).build(), null);
                 }
+
+                static class Note {
+                    String sown = "";
+                    String note = sown + "x";
+                }
             }
             """;
 
@@ -158,6 +163,17 @@ class PlantedFaultTest {
                             "the check stopped in it on a fault of its own, IllegalStateException; please report it"));
             assertThat(outcome.found()).anyMatch(payload -> payload.contains("POST"));
         }
+    }
+
+    @Test
+    void aFaultInAnInitialiserLeavesItsClassUnknown() throws IOException {
+        Outcome outcome = outcome(
+                tree -> tree instanceof IdentifierTree name && name.getName().contentEquals("sown"),
+                1,
+                new IllegalStateException());
+
+        assertThat(outcome.unknown()).containsOnlyKeys("CLASS");
+        assertThat(outcome.found()).hasSize(2);
     }
 
     @Test

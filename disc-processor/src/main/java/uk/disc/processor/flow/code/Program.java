@@ -49,7 +49,7 @@ public final class Program {
     private final Universe universe;
     private final Map<ExecutableElement, Body> methods = new LinkedHashMap<>();
     private final Map<TypeElement, ClassSource> classes = new LinkedHashMap<>();
-    private final Map<TypeElement, Body> initialisers = new HashMap<>();
+    private final Map<TypeElement, Body> initialisers = new LinkedHashMap<>();
     private final Map<TypeElement, Body> staticInitialisers = new LinkedHashMap<>();
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Map<Tree, Body> functions = new IdentityHashMap<>();
@@ -209,6 +209,17 @@ public final class Program {
     public List<Body> bodies() {
         List<Body> all = new ArrayList<>(staticInitialisers.values());
         all.addAll(methods.values());
+        return all;
+    }
+
+    /**
+     * Every body but those of functions, initialisers of fields among them.
+     *
+     * @return the bodies
+     */
+    public List<Body> all() {
+        List<Body> all = new ArrayList<>(bodies());
+        all.addAll(initialisers.values());
         return all;
     }
 
